@@ -1,0 +1,94 @@
+package org.reportcli.cli;
+
+import java.io.PrintStream;
+import org.reportcli.support.SafeText;
+
+/**
+ * The one owner of the two output streams.
+ *
+ * <ul>
+ *   <li>Results go to standard output, talk to standard error.
+ *   <li>Errors, warnings and hints start with {@code report: }, in lower case, with no full stop.
+ *   <li>Everything is made inert first: nothing from a report, a key, a vendor or a server reaches a terminal raw.
+ *   <li>{@code --quiet} drops progress; it drops no warning, no error and no result.
+ * </ul>
+ */
+final class Console {
+    private final PrintStream out;
+    private final PrintStream err;
+    private final boolean quiet;
+    private final boolean verbose;
+    private final boolean outColored;
+    private final boolean errColored;
+
+    Console(PrintStream out, PrintStream err, boolean quiet, boolean verbose, boolean outColored, boolean errColored) {
+        this.out = out;
+        this.err = err;
+        this.quiet = quiet;
+        this.verbose = verbose;
+        this.outColored = outColored;
+        this.errColored = errColored;
+    }
+
+    /** A result for people: one or more lines. */
+    void result(String text) {
+        out.print(SafeText.block(text));
+        if (!text.endsWith("\n")) {
+            out.print('\n');
+        }
+        out.flush();
+    }
+
+    /** A result for programs, which escapes controls by its own rules (JSON); written as it is. */
+    void machineResult(String text) {
+        out.print(text);
+        out.flush();
+    }
+
+    /** What is going on, or what was done; dropped by {@code --quiet}. */
+    void say(String text) {
+        if (!quiet) {
+            err.print(SafeText.block(text) + "\n");
+            err.flush();
+        }
+    }
+
+    /** More than most want to know; only with {@code --verbose}. */
+    void detail(String text) {
+        if (verbose) {
+            err.print("report: " + SafeText.block(text) + "\n");
+            err.flush();
+        }
+    }
+
+    void warning(String text) {
+        labelled("warning", "33", text);
+    }
+
+    void error(String text) {
+        labelled("error", "31", text);
+    }
+
+    void hint(String text) {
+        labelled("hint", "36", text);
+    }
+
+    boolean isVerbose() {
+        return verbose;
+    }
+
+    /** Whether results on standard output may be coloured. */
+    boolean isColored() {
+        return outColored;
+    }
+
+    PrintStream err() {
+        return err;
+    }
+
+    private void labelled(String label, String code, String text) {
+        String shown = errColored ? "\u001B[" + code + "m" + label + "\u001B[0m" : label;
+        err.print("report: " + shown + ": " + SafeText.block(text).strip() + "\n");
+        err.flush();
+    }
+}

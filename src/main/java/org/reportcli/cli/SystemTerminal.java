@@ -1,0 +1,76 @@
+package org.reportcli.cli;
+
+import java.io.Console;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.reportcli.support.Terminal;
+
+/**
+ * The terminal that this process was started in, for the few questions outside the wizard.
+ *
+ * <p>Java tells of a console only where standard input and output both are one. The launcher knows more (a shell's
+ * {@code test -t}) and says which streams are terminals in {@code REPORT_TTY}, such as {@code "012"}.
+ */
+public final class SystemTerminal implements Terminal {
+    private final String streams;
+    private final boolean dumb;
+
+    public SystemTerminal(Map<String, String> environment) {
+        String told = environment.get("REPORT_TTY");
+        streams = told != null ? told : "";
+        dumb = environment.getOrDefault("TERM", "").equals("dumb");
+    }
+
+    @Override
+    public boolean isInteractive() {
+        return streams.contains("0") && streams.contains("2");
+    }
+
+    @Override
+    public boolean isErrorTerminal() {
+        return streams.contains("2");
+    }
+
+    @Override
+    public boolean isOutputTerminal() {
+        return streams.contains("1");
+    }
+
+    @Override
+    public Optional<String> ask(String prompt) {
+        Console console = System.console();
+        if (console == null) {
+            return askOnErrorStream(prompt);
+        }
+        return Optional.ofNullable(console.readLine("%s", prompt));
+    }
+
+    @Override
+    public Optional<char[]> askSecret(String prompt) {
+        Console console = System.console();
+        // Without a console nothing can switch the echo off; a secret that would show is not asked for.
+        if (console == null || dumb) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(console.readPassword("%s", prompt));
+    }
+
+    // Standard output is redirected: the question goes to standard error, the answer comes from standard input.
+    private static Optional<String> askOnErrorStream(String prompt) {
+        System.err.print(prompt);
+        System.err.flush();
+        byte[] line = new byte[1024];
+        int length = 0;
+        try {
+            for (int next = System.in.read(); next != -1 && next != '\n'; next = System.in.read()) {
+                if (length < line.length) {
+                    line[length++] = (byte) next;
+                }
+            }
+        } catch (java.io.IOException e) {
+            return Optional.empty();
+        }
+        return Optional.of(new String(Arrays.copyOf(line, length), java.nio.charset.StandardCharsets.UTF_8));
+    }
+}

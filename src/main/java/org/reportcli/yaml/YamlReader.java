@@ -1,0 +1,247 @@
+package org.reportcli.yaml;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads one YAML document, from Jackson's token stream and not through its object mapper: positions come with the
+ * tokens, and a pipeline's lint does not pay for reflection.
+ *
+ * <p>Refused, each with its place: anchors, aliases, tags, merge keys, duplicate keys, a second document, text that is
+ * not UTF-8, and what is over the {@link YamlLimits}. Never throws for what a file says.
+ */
+public final class YamlReader {
+    private static final YAMLFactory FACTORY = YAMLFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(100)
+                    .maxStringLength(4 << 20)
+                    .maxNumberLength(4 << 20)
+                    .maxNameLength(1 << 16)
+                    .build())
+            .build();
+
+    private final Source source;
+    private final YamlLimits limits;
+    private final List<Problem> problems = new ArrayList<>();
+    private YAMLParser parser;
+    private int nodes;
+
+    private YamlReader(Source source, YamlLimits limits) {
+        this.source = source;
+        this.limits = limits;
+    }
+
+    /** Reads a file's bytes; {@code name} is what messages call it. */
+    public static YamlDocument read(String name, byte[] bytes, YamlLimits limits) {
+        if (bytes.length > limits.bytes()) {
+            Problem tooLarge = new Problem(
+                    "yaml/too-large",
+                    Range.START,
+                    "the file has " + bytes.length + " bytes; at most " + limits.bytes() + " are read",
+                    "move long material into a file and name it under attachments");
+            return new YamlDocument(new Source(name, ""), Optional.empty(), List.of(tooLarge));
+        }
+        try {
+            return read(new Source(name, decode(bytes)), limits);
+        } catch (CharacterCodingException e) {
+            int good = validPrefix(bytes);
+            Source source = new Source(name, new String(bytes, 0, good, StandardCharsets.UTF_8));
+            Problem encoding = new Problem(
+                    "yaml/encoding",
+                    new Range(
+                            good == 0 ? 0 : source.text().length(),
+                            source.text().length()),
+                    isUtf16(bytes) ? "the file is UTF-16, not UTF-8" : "the file is not UTF-8 from here on",
+                    "save it as UTF-8");
+            return new YamlDocument(source, Optional.empty(), List.of(encoding));
+        }
+    }
+
+    /** Reads a text. */
+    public static YamlDocument read(Source source, YamlLimits limits) {
+        return new YamlReader(source, limits).read();
+    }
+
+    private YamlDocument read() {
+        try (YAMLParser yaml = FACTORY.createParser(source.text())) {
+            parser = yaml;
+            Optional<Node> root = Optional.empty();
+            if (parser.nextToken() != null) {
+                root = Optional.of(node(0));
+                if (parser.nextToken() != null) {
+                    problem(
+                            here(),
+                            "yaml/syntax",
+                            "a second document starts here; one file holds one",
+                            "remove the line with ---");
+                }
+            }
+            return new YamlDocument(source, root, problems);
+        } catch (Stop e) {
+            return new YamlDocument(source, Optional.empty(), problems);
+        } catch (JsonProcessingException e) {
+            Range at = place(e.getLocation());
+            String said = SyntaxMessage.of(e);
+            problem(at, "yaml/syntax", said, SyntaxMessage.hint(said, source, at));
+            return new YamlDocument(source, Optional.empty(), problems);
+        } catch (IOException e) {
+            problem(Range.START, "yaml/syntax", SyntaxMessage.of(e), "see https://yaml.org/spec/1.2.2/");
+            return new YamlDocument(source, Optional.empty(), problems);
+        }
+    }
+
+    private Node node(int depth) throws IOException {
+        if (depth > limits.depth()) {
+            throw stop(
+                    "yaml/too-deep", "more than " + limits.depth() + " levels inside each other", "write it flatter");
+        }
+        if (++nodes > limits.nodes()) {
+            throw stop("yaml/too-large", "more than " + limits.nodes() + " values", "move lists into an attachment");
+        }
+        if (parser.isCurrentAlias()) {
+            throw stop("yaml/alias", "an alias (*" + parser.getText() + ") is not taken here", "write the value out");
+        }
+        if (parser.getObjectId() != null) {
+            throw stop("yaml/alias", "an anchor (&" + parser.getObjectId() + ") is not taken here", "remove it");
+        }
+        if (parser.getTypeId() != null) {
+            throw stop(
+                    "yaml/tag",
+                    "a tag (!" + parser.getTypeId() + ") is not taken here",
+                    "remove it; quote the text if it starts with !");
+        }
+        JsonToken token = parser.currentToken();
+        return switch (token) {
+            case START_OBJECT -> mapping(depth);
+            case START_ARRAY -> sequence(depth);
+            default -> scalar();
+        };
+    }
+
+    private Node mapping(int depth) throws IOException {
+        int start = offset(parser.currentTokenLocation());
+        Map<String, Node.Entry> entries = new LinkedHashMap<>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String key = parser.currentName();
+            Range keyRange = here();
+            if (key.equals("<<")) {
+                throw stop("yaml/alias", "a merge key (<<) is not taken here", "write the keys out");
+            }
+            if (parser.isCurrentAlias() || parser.getObjectId() != null) {
+                throw stop("yaml/alias", "anchors and aliases are not taken here", "write the key out");
+            }
+            parser.nextToken();
+            Node value = node(depth + 1);
+            if (entries.putIfAbsent(key, new Node.Entry(key, keyRange, value)) != null) {
+                int line = source.position(entries.get(key).keyRange().start()).line();
+                problem(
+                        keyRange,
+                        "yaml/duplicate-key",
+                        "'" + key + "' is here twice (first in line " + line + ")",
+                        "keep one");
+            }
+        }
+        return new Node.Mapping(
+                java.util.Collections.unmodifiableMap(entries),
+                new Range(start, Math.max(start, lastEnd(entries, start))));
+    }
+
+    private static int lastEnd(Map<String, Node.Entry> entries, int start) {
+        int end = start;
+        for (Node.Entry entry : entries.values()) {
+            end = Math.max(
+                    end, Math.max(entry.keyRange().end(), entry.value().range().end()));
+        }
+        return end;
+    }
+
+    private Node sequence(int depth) throws IOException {
+        int start = offset(parser.currentTokenLocation());
+        List<Node> items = new ArrayList<>();
+        int end = start;
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            Node item = node(depth + 1);
+            end = Math.max(end, item.range().end());
+            items.add(item);
+        }
+        return new Node.Sequence(List.copyOf(items), new Range(start, end));
+    }
+
+    private Node scalar() throws IOException {
+        Range range = here();
+        char first = range.start() < source.text().length() && range.end() > range.start()
+                ? source.text().charAt(range.start())
+                : 0;
+        boolean plain = first != '"' && first != '\'' && first != '|' && first != '>';
+        // For a plain scalar that YAML reads as null, the parser's text is not what was written.
+        String value = parser.currentToken() == JsonToken.VALUE_NULL
+                ? source.text().substring(range.start(), range.end())
+                : parser.getText();
+        return new Node.Scalar(value, plain, source, range);
+    }
+
+    private Range here() {
+        int start = offset(parser.currentTokenLocation());
+        return new Range(start, Math.max(start, offset(parser.currentLocation())));
+    }
+
+    private int offset(JsonLocation location) {
+        return source.offset(location.getLineNr(), location.getColumnNr());
+    }
+
+    private Range place(JsonLocation location) {
+        int at = location == null ? 0 : offset(location);
+        return new Range(at, at);
+    }
+
+    private void problem(Range range, String rule, String message, String hint) {
+        problems.add(new Problem(rule, range, message, hint));
+    }
+
+    private Stop stop(String rule, String message, String hint) {
+        problem(here(), rule, message, hint);
+        return new Stop();
+    }
+
+    private static String decode(byte[] bytes) throws CharacterCodingException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static int validPrefix(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        java.nio.CharBuffer out = java.nio.CharBuffer.allocate(bytes.length + 1);
+        StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+        return in.position();
+    }
+
+    private static boolean isUtf16(byte[] bytes) {
+        return bytes.length > 1
+                && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
+                        || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF);
+    }
+
+    /** Reading ends here; the problem that says why is recorded. */
+    private static final class Stop extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+}
