@@ -1,0 +1,33 @@
+@echo off
+rem Starts report. Takes Java from JAVA_HOME, else from PATH.
+setlocal
+set "LIB=%~dp0..\lib"
+if defined JAVA_HOME (
+  set "JAVA=%JAVA_HOME%\bin\java.exe"
+) else (
+  set "JAVA=java.exe"
+)
+if defined JAVA_HOME if not exist "%JAVA%" (
+  echo report: error: JAVA_HOME has no bin\java.exe: %JAVA_HOME% 1>&2
+  echo report: hint: set JAVA_HOME to a JDK or JRE, 17 or later, or unset it 1>&2
+  exit /b 2
+)
+if not defined JAVA_HOME where /q java.exe || (
+  echo report: error: there is no java on the PATH 1>&2
+  echo report: hint: install a JRE, 17 or later, or set JAVA_HOME 1>&2
+  exit /b 2
+)
+set "VERSION="
+for /f "tokens=3" %%v in ('""%JAVA%" -version 2>&1" ^| findstr /i "version"') do if not defined VERSION set "VERSION=%%~v"
+for /f "tokens=1,2 delims=.-_+" %%a in ("%VERSION%") do if "%%a"=="1" (set "MAJOR=%%b") else (set "MAJOR=%%a")
+if not defined MAJOR set "MAJOR=17"
+if %MAJOR% LSS 17 (
+  echo report: error: this is Java %VERSION%; report needs Java 17 or later 1>&2
+  echo report: hint: install a newer JRE, or set JAVA_HOME to one 1>&2
+  exit /b 2
+)
+set "COMPILER=-XX:TieredStopAtLevel=1"
+if "%~1"=="send" set "COMPILER=-XX:+TieredCompilation"
+if "%~1"=="export" set "COMPILER=-XX:+TieredCompilation"
+"%JAVA%" %COMPILER% -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -Xmx256m -Djdk.console=java.base %REPORT_JAVA_OPTIONS% -cp "%LIB%\report.jar" org.reportcli.Main %*
+exit /b %ERRORLEVEL%
