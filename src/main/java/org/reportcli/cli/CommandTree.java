@@ -20,7 +20,7 @@ final class CommandTree {
 
     /** All commands of the program. */
     static CommandTree standard() {
-        return new CommandTree().command("help", HelpCommand::new);
+        return new CommandTree().command("lint", LintCommand::new).command("help", HelpCommand::new);
     }
 
     private CommandTree command(String name, Supplier<Command> command) {
