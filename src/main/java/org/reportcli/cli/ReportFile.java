@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,12 +137,8 @@ record ReportFile(String name, Optional<Path> path) {
     private static List<ReportFile> withoutRepeats(Collection<ReportFile> named) {
         Map<String, ReportFile> sorted = new TreeMap<>();
         named.forEach(file -> sorted.putIfAbsent(file.name(), file));
-        List<ReportFile> once = new ArrayList<>();
-        for (ReportFile file : sorted.values()) {
-            if (once.stream().noneMatch(other -> other.path().equals(file.path()))) {
-                once.add(file);
-            }
-        }
-        return List.copyOf(once);
+        Map<Optional<Path>, ReportFile> once = new LinkedHashMap<>();
+        sorted.values().forEach(file -> once.putIfAbsent(file.path(), file));
+        return List.copyOf(once.values());
     }
 }
