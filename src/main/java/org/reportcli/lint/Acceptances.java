@@ -1,8 +1,10 @@
 package org.reportcli.lint;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.reportcli.report.ReportDocument;
@@ -40,6 +42,8 @@ final class Acceptances {
     private final ReportDocument document;
     private final Set<String> byOption;
     private final List<Entry> entries;
+    private final Map<String, String> reasons = new HashMap<>();
+    private int suggestions = 100;
 
     /** An entry of {@code lint.accept} that has a rule and a reason; others are the reader's problems. */
     private record Entry(String rule, String reason, Range range) {}
@@ -52,6 +56,7 @@ final class Acceptances {
         this.document = document;
         this.byOption = byOption;
         this.entries = entries(document);
+        entries.forEach(entry -> reasons.putIfAbsent(entry.rule(), entry.reason()));
     }
 
     Split split(List<Diagnostic> found, boolean vendorKnown) {
@@ -83,18 +88,16 @@ final class Acceptances {
         if (!rules.find(rule).map(Rule::acceptable).orElse(false)) {
             return Optional.empty();
         }
-        return entries.stream()
-                .filter(entry -> entry.rule().equals(rule))
-                .map(Entry::reason)
-                .findFirst()
+        return Optional.ofNullable(reasons.get(rule))
                 .or(() -> byOption.contains(rule) ? Optional.of(BY_OPTION) : Optional.empty());
     }
 
     private Optional<Diagnostic> judge(Entry entry, boolean unused) {
         Optional<Rule> rule = rules.find(entry.rule());
         if (rule.isEmpty()) {
-            return Optional.of(say(UNKNOWN_RULE, entry, "there is no rule " + Quoted.of(entry.rule()))
-                    .withHint(rules.suggestion(entry.rule())));
+            Diagnostic unknown = say(UNKNOWN_RULE, entry, "there is no rule " + Quoted.of(entry.rule()));
+            // Looking for what was meant takes long, and a file may name thousands.
+            return Optional.of(--suggestions < 0 ? unknown : unknown.withHint(rules.suggestion(entry.rule())));
         }
         if (!rule.get().acceptable()) {
             return Optional.of(say(NOT_ACCEPTABLE, entry, "'" + entry.rule() + "' cannot be let pass"));

@@ -1,29 +1,34 @@
 package org.reportcli.lint;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.reportcli.yaml.Spelling;
 
 /** All rules, in the order of their ids. */
 public final class Rules {
-    private final List<Rule> all;
+    private final Map<String, Rule> byId = new TreeMap<>();
 
     public Rules(List<Rule> rules) {
-        this.all = rules.stream().sorted(Comparator.comparing(Rule::id)).toList();
+        for (Rule rule : rules) {
+            if (byId.put(rule.id(), rule) != null) {
+                throw new IllegalArgumentException("two rules of the id " + rule.id());
+            }
+        }
     }
 
     public List<Rule> all() {
-        return all;
+        return List.copyOf(byId.values());
     }
 
     public Optional<Rule> find(String id) {
-        return all.stream().filter(rule -> rule.id().equals(id)).findFirst();
+        return Optional.ofNullable(byId.get(id));
     }
 
     /** What to say of an id that is no rule's: the one that was probably meant, or where to look. */
     public String suggestion(String id) {
-        return Spelling.nearest(id, all.stream().map(Rule::id).toList())
+        return Spelling.nearest(id, byId.keySet())
                 .map(near -> "did you mean '" + near + "'?")
                 .orElse("'report lint --rules' lists the rules");
     }

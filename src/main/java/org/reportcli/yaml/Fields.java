@@ -16,6 +16,9 @@ import java.util.function.Function;
  * <p>A key with nothing behind it counts as left out, so that a skeleton is a valid draft.
  */
 public final class Fields {
+    // Looking for what was meant takes long, and a hostile mapping has thousands of keys.
+    private static final int MOST_SUGGESTIONS = 100;
+
     private final Node.Mapping mapping;
     private final String what;
     private final List<Problem> problems;
@@ -181,10 +184,11 @@ public final class Fields {
 
     /** Complains of each key that nobody asked for. */
     public void done() {
+        int suggestions = MOST_SUGGESTIONS;
         for (Node.Entry entry : mapping.entries().values()) {
             if (!known.contains(entry.key())) {
-                String hint = Spelling.nearest(entry.key(), known)
-                        .map(name -> "did you mean '" + name + "'?")
+                Optional<String> near = --suggestions < 0 ? Optional.empty() : Spelling.nearest(entry.key(), known);
+                String hint = near.map(name -> "did you mean '" + name + "'?")
                         .orElse("known here: " + String.join(", ", known));
                 problems.add(new Problem(
                         "yaml/unknown-key",

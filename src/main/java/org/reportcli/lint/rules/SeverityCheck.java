@@ -8,10 +8,11 @@ import org.reportcli.lint.Diagnostic;
 import org.reportcli.lint.Passage;
 import org.reportcli.lint.Rule;
 import org.reportcli.lint.Subject;
-import us.springett.cvss.Cvss;
-import us.springett.cvss.MalformedVectorException;
 
-/** Whether the CVSS vector is one, and whether the report says what the vector says. */
+/**
+ * Whether the CVSS vector is one, and whether the report says what the vector says. No score is computed here: what is a
+ * vector, and where it goes wrong, our own table tells, which the tests hold against the calculator.
+ */
 final class SeverityCheck implements Check {
     static final Rule INVALID = Rule.error(
             "quality/cvss-invalid",
@@ -42,10 +43,6 @@ final class SeverityCheck implements Check {
             found.accept(subject.diagnostic(INVALID, passage.part(fault.start(), fault.end()), fault.message()));
             return;
         }
-        if (!isComputable(passage.text().strip())) {
-            found.accept(subject.diagnostic(INVALID, passage.range(), "no score can be computed from this vector"));
-            return;
-        }
         if (vector.version() == CvssVersion.V2_0 || vector.version() == CvssVersion.V3_0) {
             found.accept(subject.diagnostic(
                     OLD,
@@ -53,14 +50,5 @@ final class SeverityCheck implements Check {
                     "this is a vector of CVSS " + vector.version().number()));
         }
         new SeverityMismatch(subject, passage, vector).find(found);
-    }
-
-    private static boolean isComputable(String vector) {
-        try {
-            Cvss cvss = Cvss.fromVector(vector);
-            return cvss != null && cvss.calculateScore() != null;
-        } catch (MalformedVectorException e) {
-            return false;
-        }
     }
 }
