@@ -3,6 +3,8 @@ package org.reportcli.vendor;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +16,7 @@ import org.reportcli.key.Fingerprint;
  *
  * @param id short and stable, such as {@code ionos}
  * @param channels in the vendor's order of preference
- * @param fields what the vendor wants to be told, by the id of the field
+ * @param fields what the vendor wants to be told, in the order in which the policy asks for it
  */
 public record Vendor(
         String id,
@@ -36,7 +38,8 @@ public record Vendor(
 
     public Vendor {
         channels = List.copyOf(channels);
-        fields = Map.copyOf(fields);
+        // The order stays: a report's readable text follows the policy's.
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         conduct = List.copyOf(conduct);
         confidential = List.copyOf(confidential);
         quotes = List.copyOf(quotes);
