@@ -1,0 +1,43 @@
+package org.reportcli.mail;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.reportcli.report.MeasuredAttachment;
+
+/**
+ * {@code report.json} and the attachments as a ZIP archive, written as a stream. It tells nothing of the machine: one
+ * fixed time for all, no owner, no mode, no comment.
+ */
+final class FilesZip {
+    /** The first moment that the format knows. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private FilesZip() {}
+
+    /** @param out left open */
+    static void write(Contents contents, OutputStream out) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        // Screenshots and archives hardly shrink further; text does so at any level.
+        zip.setLevel(Deflater.BEST_SPEED);
+        zip.putNextEntry(entry(Contents.REPORT_JSON));
+        contents.writeJson(zip);
+        zip.closeEntry();
+        for (MeasuredAttachment attachment : contents.attachments()) {
+            zip.putNextEntry(entry("attachments/" + attachment.name()));
+            attachment.copyTo(zip);
+            zip.closeEntry();
+        }
+        zip.finish();
+    }
+
+    private static ZipEntry entry(String name) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(NO_TIME);
+        return entry;
+    }
+}
