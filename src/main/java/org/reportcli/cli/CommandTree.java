@@ -24,6 +24,7 @@ final class CommandTree {
     /** All commands of the program. */
     static CommandTree standard() {
         return new CommandTree()
+                .command("lint", LintCommand::new)
                 .group(
                         "case",
                         "What became of the reports that were sent.",

@@ -1,0 +1,89 @@
+package org.reportcli.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.reportcli.lint.Rule;
+import org.reportcli.lint.Rules;
+import org.reportcli.lint.render.Format;
+import org.reportcli.lint.render.JsonText;
+import org.reportcli.support.ExitStatus;
+import org.reportcli.support.ReportException;
+
+/** {@code --rules} and {@code --explain}. */
+final class RuleListing {
+    private final Rules rules;
+    private final Format format;
+
+    RuleListing(Rules rules, Format format) {
+        if (format != Format.TEXT && format != Format.JSON) {
+            throw ReportException.wrong("rules are shown as text or json, not as " + format.word())
+                    .withHint("leave --format out");
+        }
+        this.rules = rules;
+        this.format = format;
+    }
+
+    ExitStatus show(Optional<String> id, Console console) {
+        List<Rule> shown = id.map(this::find).map(List::of).orElse(rules.all());
+        if (format == Format.JSON) {
+            console.machineResult(json(shown));
+        } else {
+            console.result(id.isPresent() ? explanation(shown.get(0)) : table(shown));
+        }
+        return ExitStatus.DONE;
+    }
+
+    private Rule find(String id) {
+        return rules.find(id)
+                .orElseThrow(() ->
+                        ReportException.wrong("there is no rule '" + id + "'").withHint(rules.suggestion(id)));
+    }
+
+    private static String table(List<Rule> rules) {
+        int width = rules.stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
+        StringBuilder table = new StringBuilder();
+        for (Rule rule : rules) {
+            table.append(rule.id())
+                    .append(" ".repeat(width - rule.id().length() + 2))
+                    .append(rule.level().word())
+                    .append(" ".repeat(9 - rule.level().word().length()))
+                    .append(rule.title())
+                    .append('\n');
+        }
+        return table.toString();
+    }
+
+    private static String explanation(Rule rule) {
+        String acceptance = rule.acceptable()
+                ? "To let it pass: --accept " + rule.id() + ", or lint.accept in the report with a reason."
+                : "It cannot be accepted.";
+        return rule.id() + " (" + rule.level().word() + "): " + rule.title() + "\n\n" + rule.explanation()
+                + "\n\nHint: " + rule.hint() + "\n" + acceptance + "\n";
+    }
+
+    private static String json(List<Rule> rules) {
+        return JsonText.of(json -> {
+            json.writeStartObject();
+            json.writeNumberField("schema", 1);
+            json.writeArrayFieldStart("rules");
+            for (Rule rule : rules) {
+                rule(json, rule);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    private static void rule(JsonGenerator json, Rule rule) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", rule.id());
+        json.writeStringField("level", rule.level().word());
+        json.writeStringField("title", rule.title());
+        json.writeStringField("explanation", rule.explanation());
+        json.writeStringField("hint", rule.hint());
+        json.writeBooleanField("acceptable", rule.acceptable());
+        json.writeEndObject();
+    }
+}
