@@ -73,9 +73,10 @@ public final class MessageComposer {
                 new HeaderField("Subject", subject));
     }
 
+    // The address stands on a line of its own: one with encoded words may have 76 columns (RFC 2047, section 2).
     private static String mailbox(Optional<String> name, MailAddress address) {
         return name.filter(given -> !given.isBlank())
-                .map(given -> EncodedText.phrase(given) + " <" + address + ">")
+                .map(given -> EncodedText.phrase(given) + "\r\n <" + address + ">")
                 .orElse(address.text());
     }
 

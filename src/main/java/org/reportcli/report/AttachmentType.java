@@ -101,7 +101,8 @@ public record AttachmentType(String mediaType, Optional<AttachmentKind> kind) {
     }
 
     private static String extension(String name) {
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
     private static byte[] tail(byte[] bytes, int from) {
