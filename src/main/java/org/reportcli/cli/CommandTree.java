@@ -20,7 +20,19 @@ final class CommandTree {
 
     /** All commands of the program. */
     static CommandTree standard() {
-        return new CommandTree().command("help", HelpCommand::new);
+        return new CommandTree()
+                .group("key", "Whose keys: keep certificates, and judge them.", keys(Vendors.NONE))
+                .command("help", HelpCommand::new);
+    }
+
+    private static Map<String, Supplier<Command>> keys(Vendors vendors) {
+        Map<String, Supplier<Command>> members = new LinkedHashMap<>();
+        members.put("list", KeyListCommand::new);
+        members.put("show", () -> new KeyShowCommand(vendors));
+        members.put("import", KeyImportCommand::new);
+        members.put("verify", () -> new KeyVerifyCommand(vendors));
+        members.put("remove", KeyRemoveCommand::new);
+        return members;
     }
 
     private CommandTree command(String name, Supplier<Command> command) {
