@@ -25,6 +25,16 @@ final class CommandTree {
     static CommandTree standard() {
         return new CommandTree()
                 .command("lint", LintCommand::new)
+                .command("send", SendCommand::new)
+                .command("export", ExportCommand::new)
+                .group(
+                        "key",
+                        "Whose keys: keep certificates, and judge them.",
+                        member("list", KeyListCommand::new),
+                        member("show", KeyShowCommand::new),
+                        member("import", KeyImportCommand::new),
+                        member("verify", KeyVerifyCommand::new),
+                        member("remove", KeyRemoveCommand::new))
                 .group(
                         "case",
                         "What became of the reports that were sent.",

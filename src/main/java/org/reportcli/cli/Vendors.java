@@ -1,14 +1,14 @@
 package org.reportcli.cli;
 
+import org.reportcli.support.ReportException;
 import org.reportcli.vendor.Vendor;
 
-/** Finds vendors for commands. */
-@FunctionalInterface
-interface Vendors {
-    /**
-     * The vendor of an id, or of the profile at a path.
-     *
-     * @throws org.reportcli.support.ReportException of status 2 where there is none, with a hint
-     */
-    Vendor find(String idOrPath, Invocation invocation);
+/** Finds a vendor by what the user typed: a profile's id, or the path of a profile. */
+final class Vendors {
+    private Vendors() {}
+
+    /** @throws ReportException with status 2 where there is no such vendor */
+    static Vendor find(String idOrPath, Invocation invocation) {
+        throw ReportException.wrong("there is no vendor '" + idOrPath + "'");
+    }
 }

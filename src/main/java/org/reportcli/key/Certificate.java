@@ -64,6 +64,14 @@ public final class Certificate {
         return userIds.stream().map(Component.UserId::text).toList();
     }
 
+    /** The mail addresses in the user ids, in lower case. */
+    public List<String> addresses() {
+        return userIds().stream()
+                .flatMap(userId -> UserIdAddress.in(userId).stream())
+                .map(address -> address.local() + "@" + address.domain())
+                .toList();
+    }
+
     /** The subkeys that this program can read, valid or not. */
     public List<Key> subkeys() {
         return subkeys.stream()

@@ -22,7 +22,9 @@ final class KeyAlgorithm {
     static String describe(PGPPublicKey key) {
         String name = name(key.getAlgorithm());
         if (key.getPublicKeyPacket().getKey() instanceof ECPublicBCPGKey curved) {
-            return name + " " + curve(curved.getCurveOID()).orElse("on an unknown curve");
+            String curve = curve(curved.getCurveOID()).orElse("on an unknown curve");
+            // Of EdDSA people know the curve's name.
+            return curve.startsWith("Ed") ? curve : name + " " + curve;
         }
         return switch (key.getAlgorithm()) {
             case PublicKeyAlgorithmTags.RSA_GENERAL,
