@@ -10,11 +10,12 @@ import java.util.Base64;
  * ASCII armor around an encrypted message (RFC 9580, section 6): 64 characters to a line, CR LF, and no headers, since
  * a {@code Version} or {@code Comment} tells about the sender.
  *
- * <p>{@code java.util.Base64} is fast only on long arrays, so lines are cut after encoding.
+ * <p>{@code java.util.Base64} is fast only on long arrays, so lines are cut after encoding; but the more often it is called, the
+ * sooner the JVM replaces it by the processor's own instructions, so the arrays are not too long either.
  */
 final class ArmorLayer extends Layer {
     private static final int LINE = 64;
-    private static final int OCTETS = 48 * 1024;
+    static final int OCTETS = 12 * 1024;
     private static final byte[] BEGIN = ascii("-----BEGIN PGP MESSAGE-----\r\n\r\n");
     private static final byte[] END = ascii("-----END PGP MESSAGE-----\r\n");
 

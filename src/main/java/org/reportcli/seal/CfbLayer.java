@@ -16,7 +16,7 @@ import javax.crypto.spec.IvParameterSpec;
  */
 final class CfbLayer extends Layer {
     static final int BLOCK = 16;
-    static final int BUFFER = 32 * 1024;
+    static final int BUFFER = 16 * 1024;
 
     private final Layer below;
     private final Cipher cbc;

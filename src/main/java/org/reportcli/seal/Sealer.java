@@ -3,9 +3,10 @@ package org.reportcli.seal;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.FileSystemException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.reportcli.key.Fingerprint;
 import org.reportcli.mail.Encryption;
@@ -79,9 +80,11 @@ public final class Sealer {
     }
 
     private static String reason(IOException e) {
-        if (e instanceof FileSystemException file) {
-            return file.getFile() + ": "
-                    + (file.getReason() == null ? e.getClass().getSimpleName() : file.getReason());
+        if (e instanceof NoSuchFileException missing) {
+            return missing.getFile() + ": there is no such file";
+        }
+        if (e instanceof AccessDeniedException denied) {
+            return denied.getFile() + ": permission denied";
         }
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }

@@ -3,6 +3,7 @@ package org.reportcli.seal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.bcpg.ArmoredInputStream;
@@ -20,14 +21,23 @@ final class BouncyCastle {
     /** A message that was opened, and found unchanged. */
     record Opened(byte[] clear, String fileName, char format, long date, List<PGPPublicKeyEncryptedData> recipients) {}
 
+    private static final String END = "-----END PGP MESSAGE-----\r\n";
+
     private BouncyCastle() {}
 
     static Opened open(byte[] armored, PGPKeyPair key) throws IOException, PGPException {
         return openBinary(dearmored(armored), key);
     }
 
-    static byte[] dearmored(byte[] armored) throws IOException {
-        try (ArmoredInputStream in = new ArmoredInputStream(new ByteArrayInputStream(armored))) {
+    /** The first armored message in a text. */
+    static byte[] dearmored(byte[] text) throws IOException {
+        String latin = new String(text, StandardCharsets.ISO_8859_1);
+        int begin = latin.indexOf("-----BEGIN PGP MESSAGE-----");
+        int end = latin.indexOf(END, begin) + END.length();
+        if (begin < 0 || end < END.length()) {
+            throw new IOException("no armored message");
+        }
+        try (ArmoredInputStream in = new ArmoredInputStream(new ByteArrayInputStream(text, begin, end - begin))) {
             return in.readAllBytes();
         }
     }
