@@ -183,6 +183,10 @@ public final class YamlReader {
 
     private Node scalar() throws IOException {
         Range range = here();
+        // The parser tells of the anchor of a mapping or list, and is silent about that of a scalar.
+        if (source.text().startsWith("&", range.start())) {
+            throw stop("yaml/alias", "an anchor (&) is not taken here", "remove it");
+        }
         char first = range.start() < source.text().length() && range.end() > range.start()
                 ? source.text().charAt(range.start())
                 : 0;

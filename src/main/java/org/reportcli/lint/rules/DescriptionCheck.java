@@ -26,16 +26,20 @@ final class DescriptionCheck implements Check {
 
     @Override
     public void check(Subject subject, Consumer<Diagnostic> found) {
-        subject.text("description").ifPresent(description -> {
-            String text = description.text().strip();
-            String title = subject.text("title").map(Passage::text).orElse("").strip();
-            int words = Words.of(text).count();
-            if (text.equalsIgnoreCase(title)) {
-                found.accept(subject.diagnostic(SHORT, description.range(), "the description repeats the title"));
-            } else if (words < FEWEST_WORDS && Words.areCountable(text)) {
-                String count = words == 1 ? "1 word" : words + " words";
-                found.accept(subject.diagnostic(SHORT, description.range(), "the description has " + count));
-            }
-        });
+        subject.text("description")
+                .filter(text -> !PlaceholderCheck.isLone(text.text()))
+                .ifPresent(description -> {
+                    String text = description.text().strip();
+                    String title =
+                            subject.text("title").map(Passage::text).orElse("").strip();
+                    int words = Words.of(text).count();
+                    if (text.equalsIgnoreCase(title)) {
+                        found.accept(
+                                subject.diagnostic(SHORT, description.range(), "the description repeats the title"));
+                    } else if (words < FEWEST_WORDS && Words.areCountable(text)) {
+                        String count = words == 1 ? "1 word" : words + " words";
+                        found.accept(subject.diagnostic(SHORT, description.range(), "the description has " + count));
+                    }
+                });
     }
 }

@@ -110,18 +110,19 @@ final class ImpactCheck implements Check {
     public void check(Subject subject, Consumer<Diagnostic> found) {
         Optional<Passage> impact = subject.text("impact");
         if (impact.isPresent()) {
-            if (saysNothing(impact.get().text())) {
+            if (!PlaceholderCheck.isLone(impact.get().text())
+                    && saysNothing(impact.get().text())) {
                 found.accept(subject.diagnostic(
                         NONE, impact.get().range(), "the impact does not say what an attacker gains"));
             }
             return;
         }
-        boolean required = subject.vendor()
-                .map(vendor -> vendor.demand(Vendor.Field.IMPACT) == Vendor.Demand.REQUIRED)
+        boolean asked = subject.vendor()
+                .map(vendor -> vendor.demand(Vendor.Field.IMPACT) != Vendor.Demand.OPTIONAL)
                 .orElse(false);
         Optional<Passage> description = subject.text("description");
         // Without a description, or where the policy asks for the impact, a rule of field/ says so.
-        if (required || subject.isWritten("impact") || description.isEmpty()) {
+        if (asked || subject.isWritten("impact") || description.isEmpty()) {
             return;
         }
         String text = description.get().text();

@@ -2,6 +2,7 @@ package org.reportcli.lint.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.reportcli.lint.Check;
@@ -35,6 +36,11 @@ final class PlaceholderCheck implements Check {
         }
     }
 
+    /** Whether a text is nothing but a placeholder; other rules then have nothing to add. */
+    static boolean isLone(String text) {
+        return LONE.contains(text.strip().toLowerCase(Locale.ROOT));
+    }
+
     private static List<Passage> prose(Subject subject) {
         List<Passage> prose = new ArrayList<>();
         for (String key : List.of("title", "description", "impact", "suggested-fix")) {
@@ -52,7 +58,7 @@ final class PlaceholderCheck implements Check {
 
     private static void find(Subject subject, Passage passage, Consumer<Diagnostic> found) {
         String text = passage.text();
-        if (LONE.contains(text.strip().toLowerCase(java.util.Locale.ROOT))) {
+        if (isLone(text)) {
             found.accept(subject.diagnostic(PLACEHOLDER, passage.range(), "nothing is here but a placeholder"));
             return;
         }

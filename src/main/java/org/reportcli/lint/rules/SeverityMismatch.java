@@ -28,7 +28,8 @@ final class SeverityMismatch {
             Set.of("victim", "opfer", "admin", "administrator", "moderator", "target");
     private static final Set<String> VICTIMS = Set.of("victim", "victim's", "opfer");
     private static final List<String> ACTS = List.of(
-            "click", "open", "visit", "brows", "load", "navigat", "follow", "view", "klick", "öffne", "besuch", "ruf");
+            "click", "open", "visit", "browses", "load", "navigat", "follow", "view", "klick", "öffne", "besuch",
+            "ruf");
 
     private final Subject subject;
     private final Passage passage;

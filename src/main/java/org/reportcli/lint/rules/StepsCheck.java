@@ -64,6 +64,9 @@ final class StepsCheck implements Check {
     public void check(Subject subject, Consumer<Diagnostic> found) {
         for (Passage step : subject.texts("steps")) {
             String text = step.text().strip();
+            if (PlaceholderCheck.isLone(text)) {
+                continue;
+            }
             if (isOneWord(text)) {
                 found.accept(subject.diagnostic(VAGUE, step.range(), "a step of one word"));
             } else if (isEmptyPhrase(text)) {

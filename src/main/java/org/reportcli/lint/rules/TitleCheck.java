@@ -57,7 +57,7 @@ final class TitleCheck implements Check {
             return;
         }
         String text = title.get().text().strip();
-        if (isVague(text)) {
+        if (!PlaceholderCheck.isLone(text) && isVague(text)) {
             found.accept(
                     subject.diagnostic(VAGUE, title.get().range(), "the title does not say what is wrong and where"));
         }

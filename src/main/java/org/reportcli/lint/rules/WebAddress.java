@@ -97,7 +97,10 @@ final class WebAddress {
         boolean onlyDomain =
                 dot > 0 && validator.isValid(scheme + "://" + host.substring(0, dot) + ".com" + port + "/");
         boolean letters = dot > 0 && host.substring(dot + 1).chars().allMatch(Character::isLetter);
-        return onlyDomain && letters ? Verdict.UNKNOWN_DOMAIN : Verdict.NO_URL;
+        if (!onlyDomain || !letters) {
+            return Verdict.NO_URL;
+        }
+        return isKnown(host.substring(dot + 1)) ? Verdict.FINE : Verdict.UNKNOWN_DOMAIN;
     }
 
     private static boolean isScheme(String text) {
