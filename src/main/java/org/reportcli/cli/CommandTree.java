@@ -28,6 +28,12 @@ final class CommandTree {
                 .command("send", SendCommand::new)
                 .command("export", ExportCommand::new)
                 .group(
+                        "vendor",
+                        "Who receives: vendors, their contacts and their policies.",
+                        member("list", VendorListCommand::new),
+                        member("show", VendorShowCommand::new),
+                        member("check", VendorCheckCommand::new))
+                .group(
                         "key",
                         "Whose keys: keep certificates, and judge them.",
                         member("list", KeyListCommand::new),

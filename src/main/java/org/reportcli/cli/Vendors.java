@@ -1,14 +1,25 @@
 package org.reportcli.cli;
 
+import java.util.List;
 import org.reportcli.support.ReportException;
 import org.reportcli.vendor.Vendor;
+import org.reportcli.vendor.VendorDirectory;
 
-/** Finds a vendor by what the user typed: a profile's id, or the path of a profile. */
+/** Finds vendors by what the user typed: a profile's id, or the path of a profile. */
 final class Vendors {
     private Vendors() {}
 
     /** @throws ReportException with status 2 where there is no such vendor */
     static Vendor find(String idOrPath, Invocation invocation) {
-        throw ReportException.wrong("there is no vendor '" + idOrPath + "'");
+        return directory(invocation).find(idOrPath);
+    }
+
+    static List<Vendor> all(Invocation invocation) {
+        return directory(invocation).all();
+    }
+
+    private static VendorDirectory directory(Invocation invocation) {
+        return new VendorDirectory(
+                invocation.folders().vendors(), invocation.runtime().workingDirectory());
     }
 }

@@ -1,6 +1,7 @@
 package org.reportcli.key;
 
 import java.util.List;
+import java.util.Optional;
 import org.bouncycastle.openpgp.PGPPublicKey;
 
 /** Certificates for tests of what comes after the judgement. */
@@ -13,6 +14,7 @@ public final class UsableCertificates {
                 Fingerprint.of(encryptionKeys[0].getFingerprint()),
                 List.of("Vendor <security@vendor.example>"),
                 List.of(encryptionKeys),
-                takesAead);
+                takesAead,
+                Optional.empty());
     }
 }

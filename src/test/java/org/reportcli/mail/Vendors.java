@@ -82,6 +82,7 @@ final class Vendors {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 new Vendor.Origin(false, "test"));
     }
 }
