@@ -2,11 +2,13 @@ package org.reportcli.mail;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /** A file name as a parameter of Content-Disposition: quoted, or as RFC 2231 has it where it is long or not ASCII. */
 final class FileNameParameter {
     private static final int LONGEST = 60;
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private FileNameParameter() {}
 
@@ -65,7 +67,7 @@ final class FileNameParameter {
         }
         StringBuilder encoded = new StringBuilder();
         for (byte octet : new String(Character.toChars(point)).getBytes(StandardCharsets.UTF_8)) {
-            encoded.append(String.format("%%%02X", octet));
+            encoded.append('%').append(HEX.toHexDigits(octet));
         }
         return encoded.toString();
     }

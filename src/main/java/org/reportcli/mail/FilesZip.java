@@ -14,8 +14,9 @@ import org.reportcli.report.MeasuredAttachment;
  * fixed time for all, no owner, no mode, no comment.
  */
 final class FilesZip {
-    /** The first moment that the format knows. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    // The format's first moment, 1980-01-01, means "before 1980" to the JDK, which then adds a field that tells the
+    // zone.
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private FilesZip() {}
 

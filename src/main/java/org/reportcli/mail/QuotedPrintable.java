@@ -1,6 +1,7 @@
 package org.reportcli.mail;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /**
  * Text as quoted-printable (RFC 2045, section 6.7): ASCII, lines of at most 76 columns, CR LF. No line starts with a dot
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class QuotedPrintable {
     private static final int LINE = 76;
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private final StringBuilder out;
     private int column;
@@ -41,7 +43,7 @@ final class QuotedPrintable {
                 out.append((char) line[at]);
                 column++;
             } else {
-                out.append(String.format("=%02X", line[at]));
+                out.append('=').append(HEX.toHexDigits(line[at]));
                 column += 3;
             }
         }

@@ -5,7 +5,9 @@ import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.reportcli.vendor.Vendor;
 
 /** A part of the readable text, in the order in which a report is told where the vendor asks for no other. */
@@ -24,12 +26,8 @@ enum Section {
             Vendor.Field.DISCOVERED),
     SUGGESTED_FIX("Suggested fix", Vendor.Field.SUGGESTED_FIX),
     REFERENCES("References", Vendor.Field.REFERENCES),
-    ATTACHMENTS(
-            "Attachments",
-            Vendor.Field.EXPLOIT,
-            Vendor.Field.SCREENSHOTS,
-            Vendor.Field.LOGS,
-            Vendor.Field.NETWORK_RECORDINGS),
+    // A list of files, which stays behind what they belong to, wherever a policy mentions screenshots or logs.
+    ATTACHMENTS("Attachments"),
     DISCLOSURE("Disclosure", Vendor.Field.DISCLOSURE),
     CONDUCT("How it was found"),
     REPORTER("Reporter", Vendor.Field.REPORTER_NAME, Vendor.Field.REPORTER_EMAIL, Vendor.Field.CREDIT);
@@ -52,7 +50,7 @@ enum Section {
      */
     static List<Section> inOrderOf(Iterable<Vendor.Field> asked) {
         Set<Section> wanted = new LinkedHashSet<>();
-        asked.forEach(field -> wanted.add(of(field)));
+        asked.forEach(field -> of(field).ifPresent(wanted::add));
         Iterator<Section> next = wanted.iterator();
         List<Section> order = new ArrayList<>();
         for (Section section : values()) {
@@ -61,12 +59,9 @@ enum Section {
         return order;
     }
 
-    private static Section of(Vendor.Field field) {
-        for (Section section : values()) {
-            if (section.fields.contains(field)) {
-                return section;
-            }
-        }
-        throw new IllegalStateException("no section shows the field " + field.id());
+    private static Optional<Section> of(Vendor.Field field) {
+        return Stream.of(values())
+                .filter(section -> section.fields.contains(field))
+                .findFirst();
     }
 }
