@@ -91,7 +91,9 @@ public final class ReportText {
     // A fence keeps code as it was written; one that the reporter brought along is left to do so.
     private String proofOfConcept() {
         String text = prose(report.proofOfConcept().orElse(""));
-        boolean fenced = text.lines().anyMatch(line -> line.startsWith("```") || line.startsWith("~~~"));
+        boolean fenced = text.lines()
+                .map(String::stripLeading)
+                .anyMatch(line -> line.startsWith("```") || line.startsWith("~~~"));
         return fenced || text.isBlank() ? text : "```\n" + text + "\n```\n";
     }
 
