@@ -14,6 +14,9 @@ import javax.crypto.SecretKey;
 final class AesKey implements SecretKey {
     static final int OCTETS = 32;
 
+    /** Of zeros: a cipher that takes it overwrites the key that it had. */
+    static final AesKey BLANK = new AesKey(new byte[OCTETS]);
+
     @Serial
     private static final long serialVersionUID = 1;
 

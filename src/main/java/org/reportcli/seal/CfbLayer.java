@@ -28,7 +28,7 @@ final class CfbLayer extends Layer {
     CfbLayer(Layer below, AesKey key) throws GeneralSecurityException {
         this.below = below;
         cbc = Cipher.getInstance("AES/CBC/NoPadding");
-        cbc.init(Cipher.ENCRYPT_MODE, key, new IvParameterSpec(new byte[BLOCK]));
+        init(key);
         whole(cbc.update(new byte[BLOCK], 0, BLOCK, keystream), BLOCK);
     }
 
@@ -58,7 +58,16 @@ final class CfbLayer extends Layer {
     void wipe() {
         Arrays.fill(clear, (byte) 0);
         Arrays.fill(keystream, (byte) 0);
+        try {
+            init(AesKey.BLANK);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the cipher cannot forget its key", e);
+        }
         below.wipe();
+    }
+
+    private void init(AesKey key) throws GeneralSecurityException {
+        cbc.init(Cipher.ENCRYPT_MODE, key, new IvParameterSpec(new byte[BLOCK]));
     }
 
     // A part of a block may be left over only at the end of the message.

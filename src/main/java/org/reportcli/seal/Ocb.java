@@ -75,10 +75,15 @@ final class Ocb {
         write(encrypt(checksum.xor(offset).xor(dollar)).xor(hash), text, length);
     }
 
-    /** Overwrites what follows from the key. */
+    /** Overwrites what follows from the key; nothing can be sealed after it. */
     void wipe() {
         Arrays.fill(masks, (byte) 0);
         Arrays.fill(scratch, (byte) 0);
+        try {
+            ecb.init(Cipher.ENCRYPT_MODE, AesKey.BLANK);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the cipher cannot forget its key", e);
+        }
     }
 
     // Section 4.2: the first offset, cut at a bit position that the nonce gives out of a stretched block.

@@ -9,7 +9,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.reportcli.key.Fingerprint;
-import org.reportcli.mail.Encryption;
 import org.reportcli.mail.SealableMessage;
 import org.reportcli.support.DurableFiles;
 import org.reportcli.support.ReportException;
@@ -32,25 +31,18 @@ public final class Sealer {
      */
     public SealedMessage seal(SealableMessage message, OpenPgpEncryption encryption, Path staging) {
         try {
-            Outgoing outgoing = stage(message, encryption, staging);
-            return new SealedMessage(
-                    staging,
-                    outgoing.size(),
-                    outgoing.sha256(),
-                    message.messageId(),
-                    message.from(),
-                    message.to(),
-                    encryption.recipients().stream().map(Fingerprint::hex).toList());
+            return stage(message, encryption, staging);
         } catch (IOException e) {
             throw ReportException.wrong("cannot seal the message: " + reason(e)).withCause(e);
         }
     }
 
-    private static Outgoing stage(SealableMessage message, Encryption encryption, Path staging) throws IOException {
+    private static SealedMessage stage(SealableMessage message, OpenPgpEncryption encryption, Path staging)
+            throws IOException {
         boolean fresh = !Files.exists(staging, LinkOption.NOFOLLOW_LINKS);
-        Outgoing[] staged = new Outgoing[1];
+        SealedMessage[] sealed = new SealedMessage[1];
         try {
-            DurableFiles.replace(staging, file -> staged[0] = write(message, encryption, file));
+            DurableFiles.replace(staging, file -> sealed[0] = write(message, encryption, file, staging));
         } catch (Throwable e) {
             // The last step, syncing the folder, can fail when the file has its name already.
             if (fresh) {
@@ -58,17 +50,25 @@ public final class Sealer {
             }
             throw e;
         }
-        return staged[0];
+        return sealed[0];
     }
 
-    private static Outgoing write(SealableMessage message, Encryption encryption, OutputStream file)
-            throws IOException {
+    // All that can fail happens here, before the file gets its name.
+    private static SealedMessage write(
+            SealableMessage message, OpenPgpEncryption encryption, OutputStream file, Path staging) throws IOException {
         OutputStream buffer = new BufferedOutputStream(file, BUFFER);
         Outgoing outgoing = new Outgoing(buffer, encryption);
         message.writeSealed(outgoing, outgoing);
         outgoing.requireSealed();
         buffer.flush();
-        return outgoing;
+        return new SealedMessage(
+                staging,
+                outgoing.size(),
+                outgoing.sha256(),
+                message.messageId(),
+                message.from(),
+                message.to(),
+                encryption.recipients().stream().map(Fingerprint::hex).toList());
     }
 
     private static void remove(Path staging, Throwable failure) {
