@@ -76,6 +76,23 @@ class CertificateStoreTest {
     }
 
     @Test
+    void aFloodedCopySpoilsNothing() throws Exception {
+        Forge forge = Forge.version4();
+        Certificate clean =
+                Forge.certificate(forge.key(), forge.userId(), forge.certification(), forge.subkey(), forge.binding());
+        store.add(clean);
+        Packet[] flood = new Packet[CertificateJudge.MAX_OWN_SIGNATURES + 2];
+        flood[0] = forge.key();
+        for (int i = 1; i < flood.length; i++) {
+            flood[i] = forge.sign(org.bouncycastle.openpgp.PGPSignature.DIRECT_KEY)
+                    .at(Forge.MADE.plusSeconds(i))
+                    .overPrimary();
+        }
+        assertThatThrownBy(() -> store.add(Forge.certificate(flood))).hasMessageContaining("flooded");
+        assertThat(store.find(clean.fingerprint())).contains(clean);
+    }
+
+    @Test
     void refusesAFileThatHoldsAnotherCertificateThanItsNameSays() throws IOException {
         store.add(good);
         Files.writeString(file(), Keys.text("same-user-id.asc"));

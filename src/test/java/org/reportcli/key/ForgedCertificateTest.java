@@ -1,17 +1,22 @@
 package org.reportcli.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.bcpg.HashAlgorithmTags;
 import org.bouncycastle.bcpg.sig.Features;
 import org.bouncycastle.bcpg.sig.KeyFlags;
 import org.bouncycastle.openpgp.PGPSignature;
 import org.junit.jupiter.api.Test;
+import org.reportcli.support.ReportException;
 
 /** What no well-behaved program makes, and what this one has to say of it. */
 class ForgedCertificateTest {
@@ -449,14 +454,36 @@ class ForgedCertificateTest {
 
     @Test
     void aFloodOfSignaturesIsNotWorthVerifying() throws Exception {
-        Packet certification = forge.certification();
-        Packet[] packets = new Packet[4 + CertificateJudge.MAX_OWN_SIGNATURES];
-        packets[0] = forge.key();
-        packets[1] = forge.userId();
-        Arrays.fill(packets, 2, packets.length - 2, certification);
-        packets[packets.length - 2] = forge.subkey();
-        packets[packets.length - 1] = forge.binding();
-        assertRefused("key/flooded", packets);
+        List<Packet> packets = new ArrayList<>(List.of(forge.key(), forge.userId()));
+        // The binding is one more.
+        packets.addAll(Collections.nCopies(CertificateJudge.MAX_OWN_SIGNATURES - 1, forge.certification()));
+        packets.addAll(List.of(forge.subkey(), forge.binding()));
+        assertUsable(packets.toArray(Packet[]::new));
+        packets.add(2, forge.certification());
+        assertRefused("key/flooded", packets.toArray(Packet[]::new));
+    }
+
+    @Test
+    void aFloodOfUserIdsOrSubkeysIsNotWorthVerifying() throws Exception {
+        List<Packet> packets = new ArrayList<>(
+                List.of(forge.key(), forge.userId(), forge.certification(), forge.subkey(), forge.binding()));
+        packets.addAll(Collections.nCopies(CertificateJudge.MAX_PARTS - 1, forge.userId()));
+        assertUsable(packets.toArray(Packet[]::new));
+        packets.add(forge.userId());
+        assertRefused("key/flooded", packets.toArray(Packet[]::new));
+        packets.subList(5, packets.size()).clear();
+        packets.addAll(Collections.nCopies(CertificateJudge.MAX_PARTS, stranger.subkey()));
+        assertRefused("key/flooded", packets.toArray(Packet[]::new));
+    }
+
+    @Test
+    void aKeyOfAnotherVersionIsRefusedInItsOwnWords() {
+        for (byte version : new byte[] {2, 3, 5}) {
+            Packet key = new Packet(Packet.PUBLIC_KEY, new byte[] {version, 0, 0, 0, 0, 1, 0, 1});
+            assertThatThrownBy(() -> Forge.certificate(key))
+                    .isInstanceOf(ReportException.class)
+                    .hasMessageContaining("version " + version + ", which is not supported");
+        }
     }
 
     @Test
