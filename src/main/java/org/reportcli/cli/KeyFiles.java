@@ -23,7 +23,7 @@ final class KeyFiles {
     }
 
     /** @param written what messages call the file */
-    static List<Certificate> read(String written, Path file) throws IOException {
+    static List<Certificate> read(String written, Path file) {
         if (Files.isDirectory(file)) {
             throw ReportException.wrong(written + " is a folder: this is not a key");
         }
@@ -31,8 +31,8 @@ final class KeyFiles {
             return CertificateReader.read(written, limited(in));
         } catch (NoSuchFileException e) {
             throw ReportException.wrong("there is no file " + written);
-        } catch (java.nio.file.AccessDeniedException e) {
-            throw ReportException.wrong("the file " + written + " may not be read")
+        } catch (IOException e) {
+            throw ReportException.wrong("the file " + written + " cannot be read")
                     .withCause(e);
         }
     }

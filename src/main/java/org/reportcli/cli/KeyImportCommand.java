@@ -21,7 +21,7 @@ final class KeyImportCommand implements Command {
                 .description("Keep the certificates in files, to be used where a vendor's pin names them.")
                 .footer("", "Keeping is not trusting: a certificate is judged each time before it is used.");
         spec.addPositional(KeyOptions.operands(
-                "FILE", "1..*", "Armored or binary certificates, one or more in each file; - is standard input."));
+                "FILE", "Armored or binary certificates, one or more in each file; - is standard input."));
         return spec;
     }
 

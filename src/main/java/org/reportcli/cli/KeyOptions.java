@@ -23,12 +23,25 @@ final class KeyOptions {
         };
     }
 
-    static PositionalParamSpec operands(String label, String arity, String description) {
+    static PositionalParamSpec operand(int index, String label, String arity, String description) {
+        return PositionalParamSpec.builder()
+                .index(String.valueOf(index))
+                .paramLabel(label)
+                .type(String.class)
+                .arity(arity)
+                .required(!arity.startsWith("0"))
+                .description(description)
+                .build();
+    }
+
+    /** Any number of operands, at least one. */
+    static PositionalParamSpec operands(String label, String description) {
         return PositionalParamSpec.builder()
                 .paramLabel(label)
                 .type(List.class)
                 .auxiliaryTypes(String.class)
-                .arity(arity)
+                .arity("1..*")
+                .required(true)
                 .description(description)
                 .build();
     }

@@ -15,7 +15,7 @@ final class KeyRemoveCommand implements Command {
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
         spec.usageMessage().description("Remove certificates from those that are kept.");
-        spec.addPositional(KeyOptions.operands("FINGERPRINT", "1..*", "The full fingerprint."));
+        spec.addPositional(KeyOptions.operands("FINGERPRINT", "The full fingerprint."));
         return spec;
     }
 

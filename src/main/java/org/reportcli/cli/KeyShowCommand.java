@@ -26,9 +26,7 @@ final class KeyShowCommand implements Command {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
         spec.usageMessage().description("Show certificates, their keys, and whether they can be used.");
         spec.addPositional(KeyOptions.operands(
-                "WHICH",
-                "1..*",
-                "A full fingerprint, a mail address in a user id, a file with certificates, or a vendor."));
+                "WHICH", "A full fingerprint, a mail address in a user id, a file with certificates, or a vendor."));
         spec.addOption(KeyOptions.format());
         return spec;
     }

@@ -26,11 +26,12 @@ final class KeyVerifyCommand implements Command {
         spec.usageMessage()
                 .description("Judge a certificate against the vendor's pin, without keeping it.")
                 .footer("", "Exit status: 0 usable, 3 refused, 2 not a key.");
-        spec.addPositional(KeyOptions.operands(
-                "VENDOR [FILE]",
-                "1..2",
-                "The vendor (a profile's id or path), and the file; without one, the certificate that is kept, "
-                        + "or the one that the profile brings. - is standard input."));
+        spec.addPositional(KeyOptions.operand(0, "VENDOR", "1", "The vendor: a profile's id or path."));
+        spec.addPositional(KeyOptions.operand(
+                1,
+                "FILE",
+                "0..1",
+                "The certificate, - is standard input; without it, the one that is kept, or that the profile brings."));
         spec.addOption(KeyOptions.format());
         return spec;
     }
@@ -38,11 +39,11 @@ final class KeyVerifyCommand implements Command {
     @Override
     public ExitStatus run(ParseResult arguments, Invocation invocation) throws Exception {
         boolean json = KeyOptions.isJson(arguments);
-        List<String> operands = KeyOptions.operands(arguments);
-        KeyNames.Pinned pinned = KeyNames.pin(Vendors.find(operands.get(0), invocation));
-        List<Certificate> certificates = operands.size() == 2
-                ? KeyFiles.read(operands.get(1), invocation)
-                : certificates(pinned.openPgp(), invocation);
+        String vendor = arguments.matchedPositionalValue(0, "");
+        Optional<String> file = Optional.ofNullable(arguments.matchedPositionalValue(1, (String) null));
+        KeyNames.Pinned pinned = KeyNames.pin(Vendors.find(vendor, invocation));
+        List<Certificate> certificates =
+                file.isPresent() ? KeyFiles.read(file.get(), invocation) : certificates(pinned.openPgp(), invocation);
         Judgement judgement = CertificateJudge.judge(
                 certificates,
                 Optional.of(pinned.openPgp().fingerprint()),

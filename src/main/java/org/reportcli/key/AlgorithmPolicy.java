@@ -9,7 +9,10 @@ import org.bouncycastle.bcpg.ECPublicBCPGKey;
 import org.bouncycastle.bcpg.HashAlgorithmTags;
 import org.bouncycastle.bcpg.PublicKeyAlgorithmTags;
 import org.bouncycastle.bcpg.RSAPublicBCPGKey;
+import org.bouncycastle.crypto.params.X25519PublicKeyParameters;
+import org.bouncycastle.crypto.params.X448PublicKeyParameters;
 import org.bouncycastle.math.ec.rfc7748.X25519;
+import org.bouncycastle.math.ec.rfc7748.X448;
 import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPPublicKey;
 import org.bouncycastle.openpgp.operator.bc.BcPGPKeyConverter;
@@ -22,8 +25,7 @@ import org.bouncycastle.openpgp.operator.bc.BcPGPKeyConverter;
  *       DSA and no ElGamal: RFC 9580, section 12.1, forbids to make and to encrypt to them.
  *   <li>SHA-2 and SHA-3: always. MD5 and RIPEMD-160: never (section 9.5).
  *   <li>SHA-1 (chosen-prefix collisions since January 2020): on the owner's own statements about user ids and the primary
- *       key only, and only when made before 1 February 2023, the day after which other OpenPGP programs take no SHA-1
- *       either. What binds an encryption key is never taken from SHA-1, whatever its date: a date is the signer's word.
+ *       key only, and only when made before 1 February 2023, the date that Sequoia and Bouncy Castle chose too. What binds an encryption key is never taken from SHA-1, whatever its date: a date is the signer's word.
  * </ul>
  *
  * @param stated the day on which these choices were last looked at
@@ -112,20 +114,34 @@ record AlgorithmPolicy(LocalDate stated, int leastRsaBits, int mostRsaBits, Loca
                 : material(key);
     }
 
-    // The point has to lie on its curve; on Curve25519 it must not be one of the few that make every secret the same.
+    // The point has to lie on its curve; on Curve25519 and Curve448 it must not be one of the few that make every
+    // secret the same.
     private static Optional<String> material(PGPPublicKey key) {
         try {
             Object parameters = new BcPGPKeyConverter().getPublicKey(key);
-            if (parameters instanceof org.bouncycastle.crypto.params.X25519PublicKeyParameters point) {
-                byte[] scalar = new byte[X25519.SCALAR_SIZE];
-                scalar[0] = 8;
-                if (!X25519.calculateAgreement(scalar, 0, point.getEncoded(), 0, new byte[X25519.POINT_SIZE], 0)) {
-                    return Optional.of(KeyAlgorithm.describe(key) + " with a point that hides nothing");
-                }
+            if (parameters instanceof X25519PublicKeyParameters point
+                            && !X25519.calculateAgreement(
+                                    scalar(X25519.SCALAR_SIZE),
+                                    0,
+                                    point.getEncoded(),
+                                    0,
+                                    new byte[X25519.POINT_SIZE],
+                                    0)
+                    || parameters instanceof X448PublicKeyParameters other
+                            && !X448.calculateAgreement(
+                                    scalar(X448.SCALAR_SIZE), 0, other.getEncoded(), 0, new byte[X448.POINT_SIZE], 0)) {
+                return Optional.of(KeyAlgorithm.describe(key) + " with a point that hides nothing");
             }
             return Optional.empty();
         } catch (PGPException | RuntimeException e) {
             return Optional.of(KeyAlgorithm.describe(key) + " with a point that is not on its curve");
         }
+    }
+
+    // Any secret does: a point of small order brings every one to nothing.
+    private static byte[] scalar(int size) {
+        byte[] scalar = new byte[size];
+        scalar[0] = 8;
+        return scalar;
     }
 }

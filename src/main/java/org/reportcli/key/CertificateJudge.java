@@ -21,7 +21,12 @@ import org.bouncycastle.openpgp.PGPSignature;
  */
 public final class CertificateJudge {
     /** Signatures that claim to be the owner's; verifying more would only cost time. */
-    static final int MAX_OWN_SIGNATURES = 1_000;
+    static final int MAX_OWN_SIGNATURES = 500;
+
+    /** User ids and subkeys. */
+    static final int MAX_PARTS = 500;
+
+    private static final int MOST_FINGERPRINTS_SHOWN = 5;
 
     private static final Duration SOON = Duration.ofDays(30);
 
@@ -81,21 +86,26 @@ public final class CertificateJudge {
         String message = owner.map(
                         one -> "the pin " + pin.grouped() + " names a subkey; the certificate's own fingerprint is "
                                 + one.fingerprint().grouped())
-                .orElseGet(() ->
-                        "wrong fingerprint: " + fingerprints(certificates) + " is not the pinned " + pin.grouped());
+                .orElseGet(() -> "wrong fingerprint: " + fingerprints(certificates)
+                        + (certificates.size() == 1 ? " is not the pinned " : " are not the pinned ") + pin.grouped());
         return new Finding("key/wrong-fingerprint", message, advice.pin());
     }
 
     private static String fingerprints(List<Certificate> certificates) {
-        return certificates.stream().map(one -> one.fingerprint().grouped()).collect(Collectors.joining(", "));
+        String shown = certificates.stream()
+                .limit(MOST_FINGERPRINTS_SHOWN)
+                .map(one -> one.fingerprint().grouped())
+                .collect(Collectors.joining(", "));
+        int more = certificates.size() - MOST_FINGERPRINTS_SHOWN;
+        return more > 0 ? shown + " and " + more + " more" : shown;
     }
 
     private Judgement judge() {
-        if (ownSignatures() > MAX_OWN_SIGNATURES) {
+        if (isFlooded(certificate)) {
             return new Judgement.Refused(List.of(new Finding(
                     "key/flooded",
-                    "the certificate carries more than " + MAX_OWN_SIGNATURES
-                            + " signatures in its owner's name: it was flooded",
+                    "the certificate carries more than " + MAX_OWN_SIGNATURES + " signatures in its owner's name, or "
+                            + MAX_PARTS + " user ids or subkeys: it was flooded",
                     advice.whole())));
         }
         SignatureCheck check = new SignatureCheck(certificate.primary().key(), policy, now);
@@ -123,16 +133,20 @@ public final class CertificateJudge {
                 notes);
     }
 
-    private long ownSignatures() {
+    /** Whether somebody has filled the certificate with more than is worth verifying. */
+    static boolean isFlooded(Certificate certificate) {
         Stream<PGPSignature> all = Stream.of(
                         Stream.of(certificate.primary().signatures()),
                         certificate.userIdParts().stream().map(Component.UserId::signatures),
                         certificate.subkeyParts().stream().map(Component.Key::signatures))
                 .flatMap(lists -> lists)
                 .flatMap(List::stream);
-        return all.filter(
+        long own = all.filter(
                         one -> SignatureCheck.claims(one, certificate.primary().key()))
                 .count();
+        return own > MAX_OWN_SIGNATURES
+                || certificate.userIdParts().size() > MAX_PARTS
+                || certificate.subkeyParts().size() + certificate.unreadable().size() > MAX_PARTS;
     }
 
     private void checkAddress(List<String> userIds, List<Finding> findings, List<Finding> notes) {

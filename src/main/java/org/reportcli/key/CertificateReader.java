@@ -204,9 +204,12 @@ public final class CertificateReader {
         ReportException refused =
                 ReportException.refused(name + " " + e.getMessage()).withCause(e);
         return refused.withHint(
-                e.isCutOff()
-                        ? "download or copy it again, from the BEGIN line to the END line"
-                        : "download it again, or ask the owner for another copy");
+                switch (e.kind()) {
+                    case CUT_OFF -> "download or copy it again, from the BEGIN line to the END line";
+                    case DAMAGED -> "download it again, or ask the owner for another copy";
+                    case UNSUPPORTED ->
+                        "ask the owner for a certificate of version 4 or 6, or use S/MIME where it is offered";
+                });
     }
 
     private ReportException secret() {

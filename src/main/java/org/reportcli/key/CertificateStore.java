@@ -51,11 +51,10 @@ public final class CertificateStore {
             return Change.UNCHANGED;
         }
         byte[] armored = merged.armored().getBytes(StandardCharsets.US_ASCII);
-        if (armored.length > CertificateReader.MAX_BYTES) {
+        if (CertificateJudge.isFlooded(merged) || !isReadable(armored)) {
             throw ReportException.refused("the certificate "
-                            + certificate.fingerprint().grouped() + " has grown too large to be kept")
-                    .withHint("remove it with 'report key remove " + certificate.fingerprint()
-                            + "' and import a clean copy");
+                            + certificate.fingerprint().grouped() + " was flooded with signatures, and is not kept")
+                    .withHint("get a clean copy from where it is published");
         }
         DurableFiles.replace(file(certificate.fingerprint()), armored);
         return known.isPresent() ? Change.UPDATED : Change.ADDED;
@@ -125,6 +124,14 @@ public final class CertificateStore {
             return Optional.of(in.readNBytes(CertificateReader.MAX_BYTES + 1));
         } catch (NoSuchFileException e) {
             return Optional.empty();
+        }
+    }
+
+    private static boolean isReadable(byte[] armored) {
+        try {
+            return CertificateReader.read("the certificate", armored).size() == 1;
+        } catch (ReportException e) {
+            return false;
         }
     }
 

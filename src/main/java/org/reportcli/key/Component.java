@@ -91,7 +91,7 @@ sealed interface Component {
         byte[] body = head.body();
         int version = body.length == 0 ? 0 : body[0];
         if (version != 4 && version != 6) {
-            throw MalformedKeyException.damaged(
+            throw MalformedKeyException.unsupported(
                     "holds a key of version " + version + ", which is not supported: versions 4 and 6 are");
         }
         // The library allocates what a version 6 key says of its size, so it has to be true.

@@ -4,27 +4,40 @@ package org.reportcli.key;
 final class MalformedKeyException extends Exception {
     private static final long serialVersionUID = 1;
 
-    private final boolean cutOff;
+    /** What is the matter, and so what helps. */
+    enum Kind {
+        /** It does not follow the standard. */
+        DAMAGED,
+        /** The end is missing, as after a download that stopped. */
+        CUT_OFF,
+        /** It may be in order, and this program does not know its version or algorithm. */
+        UNSUPPORTED
+    }
 
-    private MalformedKeyException(String message, boolean cutOff, Throwable cause) {
+    private final Kind kind;
+
+    private MalformedKeyException(String message, Kind kind, Throwable cause) {
         super(message, cause);
-        this.cutOff = cutOff;
+        this.kind = kind;
     }
 
     static MalformedKeyException damaged(String message) {
-        return new MalformedKeyException(message, false, null);
+        return new MalformedKeyException(message, Kind.DAMAGED, null);
     }
 
     static MalformedKeyException damaged(String message, Throwable cause) {
-        return new MalformedKeyException(message, false, cause);
+        return new MalformedKeyException(message, Kind.DAMAGED, cause);
     }
 
     static MalformedKeyException cutOff(String message) {
-        return new MalformedKeyException(message, true, null);
+        return new MalformedKeyException(message, Kind.CUT_OFF, null);
     }
 
-    /** Whether the end is missing, as after a download that stopped. */
-    boolean isCutOff() {
-        return cutOff;
+    static MalformedKeyException unsupported(String message) {
+        return new MalformedKeyException(message, Kind.UNSUPPORTED, null);
+    }
+
+    Kind kind() {
+        return kind;
     }
 }

@@ -46,4 +46,16 @@ public final class Keys {
     static Judgement judge(Certificate certificate) {
         return CertificateJudge.judge(certificate, Optional.of(certificate.fingerprint()), Optional.of(ADDRESS), NOW);
     }
+
+    /** A usable certificate with any user id. */
+    public static Certificate withUserId(String text) throws Exception {
+        Forge forge = Forge.version4();
+        return Forge.certificate(
+                forge.key(),
+                Forge.userId(text),
+                forge.sign(org.bouncycastle.openpgp.PGPSignature.POSITIVE_CERTIFICATION)
+                        .overUserId(text),
+                forge.subkey(),
+                forge.binding());
+    }
 }
