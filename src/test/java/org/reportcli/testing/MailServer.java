@@ -14,6 +14,8 @@ import java.util.List;
 
 /** A real mail server in this JVM, with implicit TLS and a certificate for localhost from the test authority. */
 public final class MailServer implements AutoCloseable {
+    private static final int STARTUP_MILLIS = 60_000;
+
     private final GreenMail server;
 
     private MailServer(GreenMail server) {
@@ -25,7 +27,9 @@ public final class MailServer implements AutoCloseable {
         // Read once, when the first server of this JVM starts.
         System.setProperty("greenmail.tls.keystore.file", resource("good.p12").toString());
         System.setProperty("greenmail.tls.keystore.password", "changeit");
-        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
+        ServerSetup setup = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS);
+        setup.setServerStartupTimeout(STARTUP_MILLIS);
+        GreenMail server = new GreenMail(setup);
         server.start();
         server.setUser(user + "@example.org", user, password);
         return new MailServer(server);
