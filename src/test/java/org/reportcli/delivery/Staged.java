@@ -10,7 +10,8 @@ import org.reportcli.seal.SealedMessage;
 
 /** Staged messages for tests. */
 final class Staged {
-    static final String TEXT = "From: ada@example.org\r\nTo: security@acme.example\r\nSubject: Security report\r\n\r\n"
+    static final String TEXT = "From: ada@example.org\r\nTo: security@acme.example\r\nSubject: Security report\r\n"
+            + "Date: Sun, 22 Nov 2026 12:00:00 +0000\r\nMessage-ID: <0123456789abcdef@report.invalid>\r\n\r\n"
             + "-----BEGIN PGP MESSAGE-----\r\n\r\n.leading dot\r\n..two\r\n.\r\n-----END PGP MESSAGE-----\r\n";
 
     private Staged() {}
