@@ -6,10 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.reportcli.report.ReportDocument;
 import org.reportcli.report.ReportReader;
@@ -143,16 +144,14 @@ record ReportFile(String name, Optional<Path> path) {
         }
     }
 
-    /** The same file under two names counts once, under the name that sorts first. */
+    /** The same file under two names counts once, under the shorter one. */
     private static List<ReportFile> withoutRepeats(Collection<ReportFile> named) {
-        Map<String, ReportFile> sorted = new TreeMap<>();
-        named.forEach(file -> sorted.putIfAbsent(file.name(), file));
-        List<ReportFile> once = new ArrayList<>();
-        for (ReportFile file : sorted.values()) {
-            if (once.stream().noneMatch(other -> other.path().equals(file.path()))) {
-                once.add(file);
-            }
-        }
-        return List.copyOf(once);
+        Comparator<ReportFile> byName = Comparator.comparing(ReportFile::name);
+        Map<Optional<Path>, ReportFile> once = new HashMap<>();
+        named.stream()
+                .sorted(Comparator.<ReportFile>comparingInt(file -> file.name().length())
+                        .thenComparing(byName))
+                .forEach(file -> once.putIfAbsent(file.path(), file));
+        return once.values().stream().sorted(byName).toList();
     }
 }

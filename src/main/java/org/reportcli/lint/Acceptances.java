@@ -93,7 +93,7 @@ final class Acceptances {
     private Optional<Diagnostic> judge(Entry entry, boolean unused) {
         Optional<Rule> rule = rules.find(entry.rule());
         if (rule.isEmpty()) {
-            return Optional.of(say(UNKNOWN_RULE, entry, "there is no rule '" + entry.rule() + "'")
+            return Optional.of(say(UNKNOWN_RULE, entry, "there is no rule " + Quoted.of(entry.rule()))
                     .withHint(rules.suggestion(entry.rule())));
         }
         if (!rule.get().acceptable()) {

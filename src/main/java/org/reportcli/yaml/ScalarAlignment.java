@@ -43,13 +43,14 @@ final class ScalarAlignment {
         int atom = 0;
         int at = 0;
         while (at < value.length()) {
-            int runEnd = at;
-            while (runEnd < value.length() && isBlank(value.charAt(runEnd)) && !atoms.isEscaped(atom)) {
-                runEnd++;
-            }
             int blankEnd = atom;
             while (blankEnd < atoms.size() && atoms.isBlank(blankEnd)) {
                 blankEnd++;
+            }
+            int runEnd = at;
+            int most = atoms.isEscapedBlank(blankEnd) ? at + atoms.folded(atom, blankEnd) : value.length();
+            while (runEnd < Math.min(most, value.length()) && isBlank(value.charAt(runEnd)) && !atoms.isEscaped(atom)) {
+                runEnd++;
             }
             if (runEnd > at) {
                 alignBlanks(value, at, runEnd, atoms, atom, blankEnd, offsets);
@@ -87,6 +88,8 @@ final class ScalarAlignment {
         private final char[] characters;
         private final int[] offsets;
         private final boolean[] escaped;
+        // Behind a line break that was escaped, so that blanks are indentation and breaks are line feeds.
+        private final boolean[] continued;
         private final int end;
         private int size;
 
@@ -94,6 +97,7 @@ final class ScalarAlignment {
             characters = new char[capacity];
             offsets = new int[capacity];
             escaped = new boolean[capacity];
+            continued = new boolean[capacity];
             this.end = end;
         }
 
@@ -153,6 +157,7 @@ final class ScalarAlignment {
                     for (char c : escape.characters().toCharArray()) {
                         add(c, at, true);
                     }
+                    continued[size] = escape.characters().isEmpty();
                     at += escape.width();
                 } else {
                     add(text.charAt(at), at, false);
@@ -182,6 +187,24 @@ final class ScalarAlignment {
 
         boolean isBlank(int atom) {
             return !escaped[atom] && ScalarAlignment.isBlank(characters[atom]);
+        }
+
+        /** Whether a blank was written as an escape, which no folding touches. */
+        boolean isEscapedBlank(int atom) {
+            return isEscaped(atom) && ScalarAlignment.isBlank(characters[atom]);
+        }
+
+        /** How many chars a run of blanks in quotes becomes (YAML 1.2, section 6.5). */
+        int folded(int from, int to) {
+            int breaks = 0;
+            for (int at = from; at < to; at++) {
+                boolean secondHalf = characters[at] == '\n' && at > from && characters[at - 1] == '\r';
+                breaks += (characters[at] == '\n' || characters[at] == '\r') && !secondHalf ? 1 : 0;
+            }
+            if (from < size && continued[from]) {
+                return breaks;
+            }
+            return breaks == 0 ? to - from : Math.max(1, breaks - 1);
         }
 
         int offset(int atom) {
@@ -215,18 +238,11 @@ final class ScalarAlignment {
                 case '_' -> new Escape("\u00A0", 2);
                 case 'L' -> new Escape("\u2028", 2);
                 case 'P' -> new Escape("\u2029", 2);
-                // A line continued: the break and the next line's indentation are nothing.
-                case '\r', '\n' -> new Escape("", continued(text, backslash));
+                // A line continued: the break is nothing.
+                case '\n' -> new Escape("", 2);
+                case '\r' -> new Escape("", text.startsWith("\n", backslash + 2) ? 3 : 2);
                 default -> new Escape(String.valueOf(c), 2);
             };
-        }
-
-        private static int continued(String text, int backslash) {
-            int at = backslash + 1;
-            while (at < text.length() && isBlank(text.charAt(at))) {
-                at++;
-            }
-            return at - backslash;
         }
 
         private static Escape hex(String text, int backslash, int digits) {

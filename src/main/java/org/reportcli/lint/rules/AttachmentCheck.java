@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.reportcli.lint.Check;
 import org.reportcli.lint.Diagnostic;
 import org.reportcli.lint.Passage;
+import org.reportcli.lint.Quoted;
 import org.reportcli.lint.Rule;
 import org.reportcli.lint.Subject;
 import org.reportcli.report.AttachmentFile;
@@ -131,15 +132,15 @@ final class AttachmentCheck implements Check {
             Total total,
             Consumer<Diagnostic> found) {
         if (file instanceof AttachmentFile.Missing) {
-            found.accept(subject.diagnostic(MISSING, path.range(), "there is no file '" + path.text() + "'"));
+            found.accept(subject.diagnostic(MISSING, path.range(), "there is no file " + Quoted.of(path.text())));
         } else if (file instanceof AttachmentFile.Outside outside) {
             found.accept(subject.diagnostic(
                     OUTSIDE, path.range(), "the path leaves the report's folder: " + outside.reason()));
         } else if (file instanceof AttachmentFile.NotAFile not) {
-            found.accept(subject.diagnostic(NOT_A_FILE, path.range(), "'" + path.text() + "' is " + not.what()));
+            found.accept(subject.diagnostic(NOT_A_FILE, path.range(), Quoted.of(path.text()) + " is " + not.what()));
         } else if (file instanceof AttachmentFile.Unreadable unreadable) {
             found.accept(subject.diagnostic(
-                    UNREADABLE, path.range(), "'" + path.text() + "' cannot be read: " + unreadable.reason()));
+                    UNREADABLE, path.range(), Quoted.of(path.text()) + " cannot be read: " + unreadable.reason()));
         } else if (file instanceof AttachmentFile.BadName bad) {
             found.accept(subject.diagnostic(BAD_NAME, path.range(), "the name cannot be used: " + bad.reason()));
         } else if (file instanceof AttachmentFile.Found there) {
@@ -150,7 +151,7 @@ final class AttachmentCheck implements Check {
                         .position(before.get().range().start())
                         .line();
                 found.accept(subject.diagnostic(
-                        DUPLICATE, path.range(), "'" + path.text() + "' is attached already in line " + line));
+                        DUPLICATE, path.range(), Quoted.of(path.text()) + " is attached already in line " + line));
                 return;
             }
             total.add(path, there.size());
@@ -161,17 +162,19 @@ final class AttachmentCheck implements Check {
     private static void content(
             Subject subject, Node.Mapping entry, Passage path, AttachmentFile.Found file, Consumer<Diagnostic> found) {
         if (file.size() == 0) {
-            found.accept(subject.diagnostic(EMPTY, path.range(), "'" + path.text() + "' is empty"));
+            found.accept(subject.diagnostic(EMPTY, path.range(), Quoted.of(path.text()) + " is empty"));
             return;
         }
         try {
             if (!Fields.isWritten(entry, "kind")
                     && AttachmentType.of(file).kind().isEmpty()) {
                 found.accept(subject.diagnostic(
-                        UNCLEAR_KIND, path.range(), "what '" + path.text() + "' shows cannot be told from its name"));
+                        UNCLEAR_KIND,
+                        path.range(),
+                        "what " + Quoted.of(path.text()) + " shows cannot be told from its name"));
             }
         } catch (IOException e) {
-            found.accept(subject.diagnostic(UNREADABLE, path.range(), "'" + path.text() + "' cannot be read"));
+            found.accept(subject.diagnostic(UNREADABLE, path.range(), Quoted.of(path.text()) + " cannot be read"));
         }
     }
 
@@ -199,7 +202,7 @@ final class AttachmentCheck implements Check {
                 found.accept(subject.diagnostic(
                         TOO_LARGE,
                         heaviest.range(),
-                        "'" + heaviest.text() + "' has " + Bytes.words(largest) + "; at most "
+                        Quoted.of(heaviest.text()) + " has " + Bytes.words(largest) + "; at most "
                                 + Bytes.words(AttachmentLimits.SIZE) + " are taken"));
             } else if (most.isPresent() && sealed > most.get()) {
                 String vendor = subject.vendor().map(Vendor::name).orElse("the vendor");

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.reportcli.lint.Quoted;
 
 /** A CVSS vector taken apart, so that a fault can be shown at the metric that has it. */
 final class CvssVector {
@@ -37,7 +38,7 @@ final class CvssVector {
         if (version.isEmpty()) {
             int prefix = text.startsWith("CVSS:", start) ? slash(text, start, end) : end;
             String said = prefix < end
-                    ? "'" + text.substring(start, prefix) + "' is no version of CVSS"
+                    ? Quoted.of(text.substring(start, prefix)) + " is no version of CVSS"
                     : "this is no CVSS vector";
             return new CvssVector(CvssVersion.V4_0, List.of(), Optional.of(new Fault(said, start, prefix)));
         }

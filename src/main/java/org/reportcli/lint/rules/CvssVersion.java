@@ -3,6 +3,7 @@ package org.reportcli.lint.rules;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.reportcli.lint.Quoted;
 
 /**
  * The metrics of the versions of CVSS and their values, as FIRST's specifications list them (4.0, table 23; 3.1, table
@@ -72,11 +73,11 @@ enum CvssVersion {
                 List<String> values = values(row.substring(colon + 1));
                 return values.contains(value)
                         ? Optional.empty()
-                        : Optional.of("'" + name + "' in CVSS " + number + " is one of " + String.join(", ", values)
-                                + (value.isEmpty() ? "" : ", not '" + value + "'"));
+                        : Optional.of(Quoted.of(name) + " in CVSS " + number + " is one of " + String.join(", ", values)
+                                + (value.isEmpty() ? "" : ", not " + Quoted.of(value)));
             }
         }
-        return Optional.of("CVSS " + number + " has no metric '" + name + "'");
+        return Optional.of("CVSS " + number + " has no metric " + Quoted.of(name));
     }
 
     /** Values are single letters, unless a comma separates them. */

@@ -3,6 +3,7 @@ package org.reportcli.lint.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.reportcli.lint.Check;
@@ -63,16 +64,21 @@ final class PlaceholderCheck implements Check {
             return;
         }
         for (String mark : MARKS) {
-            for (int at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.length())) {
-                if (isMark(text, at, at + mark.length())) {
-                    found.accept(say(subject, passage, at, at + mark.length()));
-                }
-            }
+            firstMark(text, mark).ifPresent(at -> found.accept(say(subject, passage, at, at + mark.length())));
         }
         int lorem = indexOfIgnoringCase(text, "lorem ipsum");
         if (lorem >= 0) {
             found.accept(say(subject, passage, lorem, lorem + "lorem ipsum".length()));
         }
+    }
+
+    /** One of each is enough to say; to find every place of thousands would take long. */
+    private static Optional<Integer> firstMark(String text, String mark) {
+        int at = text.indexOf(mark);
+        while (at >= 0 && !isMark(text, at, at + mark.length())) {
+            at = text.indexOf(mark, at + mark.length());
+        }
+        return at < 0 ? Optional.empty() : Optional.of(at);
     }
 
     // "TODO:", "[TODO]", "(TODO)" or TODO as a whole line; not the "TODO list" of a program.
