@@ -32,8 +32,8 @@ class ArchitectureTest {
             Map.entry("lint", List.of("report", "vendor", "key", "scope", "leak")),
             Map.entry("mail", List.of("report", "vendor", "key")),
             Map.entry("seal", List.of("key", "mail")),
-            Map.entry("delivery", List.of("mail", "seal")),
-            Map.entry("config", List.of("delivery", "key")),
+            Map.entry("delivery", List.of("config", "key", "mail", "seal")),
+            Map.entry("config", List.of("key")),
             Map.entry("cases", List.of("report", "vendor", "mail", "delivery")),
             Map.entry(
                     "submission",

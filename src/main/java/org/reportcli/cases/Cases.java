@@ -89,14 +89,25 @@ public final class Cases {
             this.channel = channel;
         }
 
+        private void requireHeld() {
+            if (!channel.isOpen()) {
+                throw new IllegalStateException("the lock was given back");
+            }
+        }
+
         @Override
         public void close() throws IOException {
             channel.close();
         }
     }
 
-    /** Begins a case; the caller holds the lock. */
-    public Unfinished begin() throws IOException {
+    /**
+     * Begins a case.
+     *
+     * @param lock shows that no other process clears this one away as a left-over
+     */
+    public Unfinished begin(Lock lock) throws IOException {
+        lock.requireHeld();
         return new Unfinished(DurableFiles.folder(folder.resolve(UNFINISHED + letters())));
     }
 

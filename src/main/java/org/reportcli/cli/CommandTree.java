@@ -12,60 +12,89 @@ import picocli.CommandLine.Model.CommandSpec;
  * it: the others cost nothing.
  */
 final class CommandTree {
-    private final Map<String, Supplier<Command>> commands = new LinkedHashMap<>();
-    private final Map<String, Group> groups = new LinkedHashMap<>();
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+    private sealed interface Entry {}
+
+    private record One(Supplier<Command> command) implements Entry {}
 
     /** Commands that share a word, such as {@code key}. */
-    private record Group(String description, Map<String, Supplier<Command>> members) {}
+    private record Group(String description, Map<String, Supplier<Command>> members) implements Entry {}
 
     /** All commands of the program. */
     static CommandTree standard() {
-        return new CommandTree().command("lint", LintCommand::new).command("help", HelpCommand::new);
+        return new CommandTree()
+                .command("lint", LintCommand::new)
+                .command("send", SendCommand::new)
+                .command("export", ExportCommand::new)
+                .group(
+                        "vendor",
+                        "Who receives: vendors, their contacts and their policies.",
+                        member("list", VendorListCommand::new),
+                        member("show", VendorShowCommand::new),
+                        member("check", VendorCheckCommand::new))
+                .group(
+                        "key",
+                        "Whose keys: keep certificates, and judge them.",
+                        member("list", KeyListCommand::new),
+                        member("show", KeyShowCommand::new),
+                        member("import", KeyImportCommand::new),
+                        member("verify", KeyVerifyCommand::new),
+                        member("remove", KeyRemoveCommand::new))
+                .group(
+                        "case",
+                        "What became of the reports that were sent.",
+                        member("list", CaseListCommand::new),
+                        member("show", CaseShowCommand::new))
+                .command("help", HelpCommand::new);
     }
 
     private CommandTree command(String name, Supplier<Command> command) {
-        commands.put(name, command);
+        entries.put(name, new One(command));
         return this;
     }
 
-    private CommandTree group(String name, String description, Map<String, Supplier<Command>> members) {
-        groups.put(name, new Group(description, members));
+    @SafeVarargs
+    private final CommandTree group(String name, String description, Map.Entry<String, Supplier<Command>>... members) {
+        Map<String, Supplier<Command>> ordered = new LinkedHashMap<>();
+        for (Map.Entry<String, Supplier<Command>> member : members) {
+            ordered.put(member.getKey(), member.getValue());
+        }
+        entries.put(name, new Group(description, ordered));
         return this;
+    }
+
+    private static Map.Entry<String, Supplier<Command>> member(String name, Supplier<Command> command) {
+        return Map.entry(name, command);
     }
 
     /** Adds what the arguments name to the root; everything, where they name nothing known. */
     void addTo(CommandLine root, String[] arguments) {
-        Optional<String> named = firstOperand(arguments, 0).filter(this::isKnown);
-        if (named.isPresent()) {
-            addOne(root, named.get(), arguments);
-            return;
-        }
-        commands.keySet().forEach(name -> addOne(root, name, arguments));
-        groups.keySet().forEach(name -> addOne(root, name, arguments));
+        Optional<String> named = firstOperand(arguments, 0).filter(entries::containsKey);
+        entries.forEach((name, entry) -> {
+            if (named.isEmpty() || named.get().equals(name)) {
+                root.addSubcommand(name, line(name, entry, arguments));
+            }
+        });
     }
 
-    private boolean isKnown(String name) {
-        return commands.containsKey(name) || groups.containsKey(name);
-    }
-
-    private void addOne(CommandLine root, String name, String[] arguments) {
-        if (commands.containsKey(name)) {
-            root.addSubcommand(name, line(commands.get(name).get()));
-            return;
+    private static CommandLine line(String name, Entry entry, String[] arguments) {
+        if (entry instanceof One one) {
+            return line(one.command().get());
         }
-        Group group = groups.get(name);
+        Group group = (Group) entry;
         CommandSpec spec = CommandSpec.create().name(name);
         spec.usageMessage().description(group.description());
         spec.addOption(Options.help());
         CommandLine line = new CommandLine(spec);
         Optional<String> member =
                 firstOperand(arguments, indexOf(arguments, name) + 1).filter(group.members()::containsKey);
-        for (Map.Entry<String, Supplier<Command>> entry : group.members().entrySet()) {
-            if (member.isEmpty() || member.get().equals(entry.getKey())) {
-                line.addSubcommand(entry.getKey(), line(entry.getValue().get()));
+        group.members().forEach((each, command) -> {
+            if (member.isEmpty() || member.get().equals(each)) {
+                line.addSubcommand(each, line(command.get()));
             }
-        }
-        root.addSubcommand(name, line);
+        });
+        return line;
     }
 
     private static CommandLine line(Command command) {

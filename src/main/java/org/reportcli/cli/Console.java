@@ -53,6 +53,12 @@ final class Console {
         }
     }
 
+    /** What stops or delays a command, in more than a line; not dropped by {@code --quiet}. */
+    void talk(String text) {
+        err.print(SafeText.block(text));
+        err.flush();
+    }
+
     /** More than most want to know; only with {@code --verbose}. */
     void detail(String text) {
         if (verbose) {

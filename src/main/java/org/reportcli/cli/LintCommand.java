@@ -27,19 +27,7 @@ import picocli.CommandLine.ParseResult;
 final class LintCommand implements Command {
     private static final String NEVER = "never";
 
-    private final Vendors vendors;
     private final Linter linter = StandardChecks.linter();
-
-    LintCommand() {
-        this((id, invocation) -> {
-            throw ReportException.wrong("there is no vendor '" + id + "'")
-                    .withHint("'report vendor list' lists the vendors");
-        });
-    }
-
-    LintCommand(Vendors vendors) {
-        this.vendors = vendors;
-    }
 
     @Override
     public CommandSpec spec() {
@@ -173,7 +161,7 @@ final class LintCommand implements Command {
         private final Map<String, Vendor> known = new HashMap<>();
 
         Recipients(Optional<String> option, Invocation invocation) {
-            this.chosen = option.map(id -> vendors.find(id, invocation));
+            this.chosen = option.map(id -> Vendors.find(id, invocation));
             this.invocation = invocation;
         }
 
@@ -187,7 +175,7 @@ final class LintCommand implements Command {
             }
             try {
                 String id = VendorName.seenFrom(document.folder(), named.get(), invocation.runtime());
-                return Optional.of(known.computeIfAbsent(id, key -> vendors.find(key, invocation)));
+                return Optional.of(known.computeIfAbsent(id, key -> Vendors.find(key, invocation)));
             } catch (ReportException e) {
                 unknown.add(StandardChecks.unknownVendor(document, e.getMessage(), e.hints()));
                 return Optional.empty();

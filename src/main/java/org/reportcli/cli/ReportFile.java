@@ -17,6 +17,7 @@ import org.reportcli.report.ReportReader;
 import org.reportcli.support.ReportException;
 import org.reportcli.support.Runtime;
 import org.reportcli.yaml.YamlLimits;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
  * A report that a command line names.
@@ -42,6 +43,16 @@ record ReportFile(String name, Optional<Path> path) {
             named.addAll(operand.equals(STANDARD_INPUT) ? List.of(standardInput()) : at(operand, runtime));
         }
         return withoutRepeats(named);
+    }
+
+    /** The operand of commands that take one report. */
+    static PositionalParamSpec parameter() {
+        return PositionalParamSpec.builder()
+                .paramLabel("FILE")
+                .type(String.class)
+                .arity("0..1")
+                .description("The report; - is standard input. Default: report.yaml")
+                .build();
     }
 
     /** The report of one operand, which is no folder. */

@@ -1,14 +1,25 @@
 package org.reportcli.cli;
 
+import java.util.List;
+import org.reportcli.support.ReportException;
 import org.reportcli.vendor.Vendor;
+import org.reportcli.vendor.VendorDirectory;
 
-/** Finds vendors for commands. */
-@FunctionalInterface
-interface Vendors {
-    /**
-     * The vendor of an id, or of the profile at a path.
-     *
-     * @throws org.reportcli.support.ReportException of status 2 where there is none, with a hint
-     */
-    Vendor find(String idOrPath, Invocation invocation);
+/** Finds vendors by what the user typed: a profile's id, or the path of a profile. */
+final class Vendors {
+    private Vendors() {}
+
+    /** @throws ReportException with status 2 where there is no such vendor */
+    static Vendor find(String idOrPath, Invocation invocation) {
+        return directory(invocation).find(idOrPath);
+    }
+
+    static List<Vendor> all(Invocation invocation) {
+        return directory(invocation).all();
+    }
+
+    private static VendorDirectory directory(Invocation invocation) {
+        return new VendorDirectory(
+                invocation.folders().vendors(), invocation.runtime().workingDirectory());
+    }
 }

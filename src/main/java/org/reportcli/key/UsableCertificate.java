@@ -1,6 +1,8 @@
 package org.reportcli.key;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.bouncycastle.openpgp.PGPPublicKey;
 
 /**
@@ -12,9 +14,14 @@ public final class UsableCertificate {
     private final List<String> userIds;
     private final List<PGPPublicKey> encryptionKeys;
     private final boolean takesAead;
+    private final Optional<Instant> expiry;
 
     UsableCertificate(
-            Fingerprint fingerprint, List<String> userIds, List<PGPPublicKey> encryptionKeys, boolean takesAead) {
+            Fingerprint fingerprint,
+            List<String> userIds,
+            List<PGPPublicKey> encryptionKeys,
+            boolean takesAead,
+            Optional<Instant> expiry) {
         if (encryptionKeys.isEmpty()) {
             throw new IllegalArgumentException("a usable certificate has a key to encrypt to");
         }
@@ -22,6 +29,7 @@ public final class UsableCertificate {
         this.userIds = List.copyOf(userIds);
         this.encryptionKeys = List.copyOf(encryptionKeys);
         this.takesAead = takesAead;
+        this.expiry = expiry;
     }
 
     /** The primary key's fingerprint: the one that is pinned. */
@@ -42,5 +50,24 @@ public final class UsableCertificate {
     /** Whether the owner's software announces SEIPD version 2 (RFC 9580, section 5.2.3.32). */
     public boolean takesAead() {
         return takesAead;
+    }
+
+    /** When it ends to be usable, because the certificate or its last encryption key expires; empty for never. */
+    public Optional<Instant> expiry() {
+        return expiry;
+    }
+
+    /**
+     * A key that a message will be encrypted to, in words.
+     *
+     * @param algorithm such as {@code RSA 3072}
+     */
+    public record Recipient(Fingerprint fingerprint, String algorithm) {}
+
+    /** The keys that a message will be encrypted to, for people to see; in the order of {@link #encryptionKeys()}. */
+    public List<Recipient> recipients() {
+        return encryptionKeys.stream()
+                .map(key -> new Recipient(Fingerprint.of(key.getFingerprint()), KeyAlgorithm.describe(key)))
+                .toList();
     }
 }

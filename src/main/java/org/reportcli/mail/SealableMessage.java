@@ -3,13 +3,11 @@ package org.reportcli.mail;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** A message that is whole but for the encryption; there is no way to write it without one. */
+/** A composed message that can be written once its clear parts have somewhere to be encrypted. */
 public interface SealableMessage {
     /**
-     * Writes the whole e-mail, CR LF line ends throughout.
-     *
-     * @param out left open
-     * @param encryption turns what only the vendor may read into an armored OpenPGP message; used once for each of them
+     * Writes the whole message, with CR LF line ends; every part that the outside must not read goes through the
+     * encryption.
      */
     void writeSealed(OutputStream out, Encryption encryption) throws IOException;
 

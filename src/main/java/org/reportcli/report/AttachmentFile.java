@@ -25,9 +25,10 @@ public sealed interface AttachmentFile {
 
         /**
          * Opens the file as it was found: never something that was put in its place and lies elsewhere, and never a
-         * pipe or device, which could block.
+         * pipe or device, which could block. Readers take {@link #size} bytes: a file of {@code /proc} says 0, has more
+         * behind it, and may block.
          *
-         * @throws IOException if it cannot be read, or if something else stands there now
+         * @throws IOException if it cannot be read, or if something else stands there now, also of another size
          */
         public InputStream open() throws IOException {
             BasicFileAttributes before = check();
@@ -47,7 +48,9 @@ public sealed interface AttachmentFile {
         private BasicFileAttributes check() throws IOException {
             BasicFileAttributes attributes =
                     Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            if (!attributes.isRegularFile() || !path.toRealPath().equals(path)) {
+            if (!attributes.isRegularFile()
+                    || attributes.size() != size
+                    || !path.toRealPath().equals(path)) {
                 throw changed();
             }
             return attributes;

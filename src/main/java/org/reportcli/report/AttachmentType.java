@@ -22,12 +22,8 @@ public record AttachmentType(String mediaType, Optional<AttachmentKind> kind) {
      * @throws IOException if it cannot be read
      */
     public static AttachmentType of(AttachmentFile.Found file) throws IOException {
-        // Files of no length are not opened: those of /proc say 0, and some of them block.
-        if (file.size() == 0) {
-            return of(file.name(), new byte[0]);
-        }
         try (InputStream in = file.open()) {
-            return of(file.name(), in.readNBytes(HEAD));
+            return of(file.name(), in.readNBytes((int) Math.min(HEAD, file.size())));
         }
     }
 
@@ -105,7 +101,8 @@ public record AttachmentType(String mediaType, Optional<AttachmentKind> kind) {
     }
 
     private static String extension(String name) {
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
     private static byte[] tail(byte[] bytes, int from) {

@@ -34,6 +34,7 @@ public record Vendor(
         Optional<String> bounty,
         Optional<SafeHarbour> safeHarbour,
         List<Quote> quotes,
+        Optional<CertificateFile> exampleSecretKey,
         Origin origin) {
 
     public Vendor {
@@ -63,6 +64,11 @@ public record Vendor(
                 implements Channel {
             public Email {
                 languages = List.copyOf(languages);
+            }
+
+            /** The same address with another layout of the message. */
+            public Email withLayout(Layout other) {
+                return new Email(address, languages, openPgp, smime, other, subject, maxSize);
             }
         }
 

@@ -82,8 +82,11 @@ class CasesTest {
 
     @Test
     void aCaseThatWasNeverFinishedIsNoCaseAndIsClearedAwayUnderTheLock() throws IOException {
-        Cases.Unfinished unfinished = cases.begin();
-        DurableFiles.replace(unfinished.message(), "sealed".getBytes(UTF_8));
+        Cases.Unfinished unfinished;
+        try (Cases.Lock lock = cases.lock().orElseThrow()) {
+            unfinished = cases.begin(lock);
+            DurableFiles.replace(unfinished.message(), "sealed".getBytes(UTF_8));
+        }
         assertThat(cases.all()).isEmpty();
 
         cases.lock().orElseThrow().close();
@@ -109,9 +112,11 @@ class CasesTest {
     }
 
     private Case openCase(Map<String, String> facts) throws IOException {
-        Cases.Unfinished unfinished = cases.begin();
-        DurableFiles.replace(unfinished.message(), "sealed".getBytes(UTF_8));
-        return cases.open(unfinished, "acme", facts, List.of());
+        try (Cases.Lock lock = cases.lock().orElseThrow()) {
+            Cases.Unfinished unfinished = cases.begin(lock);
+            DurableFiles.replace(unfinished.message(), "sealed".getBytes(UTF_8));
+            return cases.open(unfinished, "acme", facts, List.of());
+        }
     }
 
     private static CaseState after(Event.Kind... kinds) {

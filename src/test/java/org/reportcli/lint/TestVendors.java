@@ -77,6 +77,7 @@ public final class TestVendors {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(new Vendor.Quote("impact", "Tell us how it can be exploited.")),
+                Optional.empty(),
                 new Vendor.Origin(false, "test"));
     }
 }

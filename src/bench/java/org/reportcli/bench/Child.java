@@ -1,0 +1,52 @@
+package org.reportcli.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One run of a program.
+ *
+ * @param seconds from its start to its end
+ * @param peak most resident memory, in bytes; 0 where the system does not say, or where it ended too soon to be asked
+ */
+record Child(double seconds, long peak) {
+    private static final long LOOK_EVERY_MILLISECONDS = 2;
+
+    /** Runs a program to its end, and fails where it fails. */
+    static Child run(Map<String, String> environment, List<String> command) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(environment);
+        long start = System.nanoTime();
+        Process process = builder.start();
+        long peak = 0;
+        do {
+            peak = Math.max(peak, peak(process.pid()));
+        } while (!process.waitFor(LOOK_EVERY_MILLISECONDS, TimeUnit.MILLISECONDS));
+        double seconds = (System.nanoTime() - start) / 1e9;
+        if (process.exitValue() != 0) {
+            throw new IOException(command.get(0) + " ended with " + process.exitValue());
+        }
+        return new Child(seconds, peak);
+    }
+
+    private static long peak(long process) {
+        Path status = Path.of("/proc", Long.toString(process), "status");
+        try {
+            for (String line : Files.readAllLines(status)) {
+                if (line.startsWith("VmHWM:")) {
+                    return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
+                }
+            }
+        } catch (IOException e) {
+            // No such system, or the process ended between the look before and this one.
+            return 0;
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,173 @@
+package org.reportcli.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.reportcli.lint.LintResult;
+import org.reportcli.lint.LintSettings;
+import org.reportcli.mail.ReportText;
+import org.reportcli.report.Attachments;
+import org.reportcli.report.MeasuredAttachment;
+import org.reportcli.report.Report;
+import org.reportcli.report.ReportDocument;
+import org.reportcli.report.ReportJson;
+import org.reportcli.submission.ArmoredPart;
+import org.reportcli.submission.Preparation;
+import org.reportcli.submission.Prepared;
+import org.reportcli.submission.Sender;
+import org.reportcli.support.DurableFiles;
+import org.reportcli.support.ExitStatus;
+import org.reportcli.support.ReportException;
+import org.reportcli.vendor.Vendor;
+import org.reportcli.yaml.Spelling;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * {@code report export FILE --as FORMAT}: the report in another form. What is made for the vendor ({@code eml},
+ * {@code pgp}) is sealed and passes the same gates as {@code send}; what is made for the reporter ({@code md},
+ * {@code json}) is in clear and says so.
+ */
+final class ExportCommand implements Command {
+    private static final List<String> FORMATS = List.of("eml", "pgp", "md", "json");
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+        spec.usageMessage()
+                .description("Write a report in another form.")
+                .footer(
+                        "",
+                        "eml   the sealed message, for a mail program of your own (needs --vendor)",
+                        "pgp   its encrypted part alone, for an upload form (needs --vendor)",
+                        "md    the text that the vendor reads, in clear",
+                        "json  the report for programs, in clear");
+        spec.addOption(Options.text("--as", "FORMAT", "eml, pgp, md or json."));
+        spec.addOption(OptionSpec.builder("-o", "--output")
+                .paramLabel("OUT")
+                .type(String.class)
+                .arity("1")
+                .description("Where to write; standard output where it is left out.")
+                .build());
+        spec.addOption(Options.vendor());
+        spec.addOption(Options.accept());
+        spec.addPositional(ReportFile.parameter());
+        return spec;
+    }
+
+    @Override
+    public ExitStatus run(ParseResult arguments, Invocation invocation) throws IOException {
+        String format = format(arguments);
+        Optional<Path> output = Options.value(arguments, "--output")
+                .filter(name -> !name.equals("-"))
+                .map(invocation.runtime()::path);
+        Settings settings = Settings.of(invocation);
+        ReportDocument document = ReportFile.of(
+                        arguments.matchedPositionalValue(0, ReportFile.DEFAULT), invocation.runtime())
+                .read(invocation.runtime());
+        return format.equals("eml") || format.equals("pgp")
+                ? sealed(arguments, invocation, settings, document, output, format.equals("pgp"))
+                : clear(arguments, invocation, settings, document, output, format.equals("json"));
+    }
+
+    private static ExitStatus sealed(
+            ParseResult arguments,
+            Invocation invocation,
+            Settings settings,
+            ReportDocument document,
+            Optional<Path> output,
+            boolean payloadOnly)
+            throws IOException {
+        Vendor vendor = settings.vendor(arguments, document);
+        LintSettings accepted = LintSettings.of(
+                invocation.runtime().clock(),
+                LintCommand.acceptable(Options.values(arguments, "--accept"), Workshop.rules()));
+        Workshop workshop = new Workshop(invocation, settings, accepted);
+        LintResult lint = workshop.preparation().lint(document, vendor);
+        if (!Preparation.isFit(lint)) {
+            return new SendTalk(invocation, OutputFormat.TEXT, vendor).unfit(lint);
+        }
+        Sender sender = settings.sender(document);
+        Prepared prepared = payloadOnly
+                ? workshop.preparation().prepareInOnePart(document, vendor, lint, sender)
+                : workshop.preparation().prepare(document, vendor, lint, sender);
+        // What is staged is sealed already; only that goes into a folder outside of the program's own.
+        Path folder = Files.createTempDirectory("report-");
+        Path staged = folder.resolve("sealed.eml");
+        try {
+            workshop.sealing().export(prepared, staged);
+            write(invocation, output, out -> {
+                if (payloadOnly) {
+                    ArmoredPart.copy(staged, out);
+                } else {
+                    Files.copy(staged, out);
+                }
+            });
+        } finally {
+            Files.deleteIfExists(staged);
+            Files.delete(folder);
+        }
+        return ExitStatus.DONE;
+    }
+
+    private static ExitStatus clear(
+            ParseResult arguments,
+            Invocation invocation,
+            Settings settings,
+            ReportDocument document,
+            Optional<Path> output,
+            boolean json)
+            throws IOException {
+        Report report = document.report()
+                .filter(readable -> document.problems().isEmpty())
+                .orElseThrow(() -> ReportException.wrong("'" + document.source().name() + "' has faults of form")
+                        .withHint("'report lint " + document.source().name() + "' names them"));
+        List<MeasuredAttachment> attachments = Attachments.measure(report, document.folder());
+        Optional<Vendor> vendor = settings.vendorIfNamed(arguments, document);
+        write(invocation, output, out -> {
+            if (json) {
+                ReportJson.write(report, attachments, out);
+            } else {
+                out.write(ReportText.of(report, attachments, vendor, Workshop.glossary())
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+        });
+        output.ifPresent(
+                file -> invocation.console().say("written in clear: " + file + "; it is for you, not for the wire"));
+        return ExitStatus.DONE;
+    }
+
+    // A failure leaves no half file; on standard output, what was written cannot be taken back, but the status tells.
+    private static void write(Invocation invocation, Optional<Path> output, DurableFiles.Content content)
+            throws IOException {
+        if (output.isEmpty()) {
+            OutputStream out = invocation.runtime().out();
+            content.writeTo(out);
+            out.flush();
+            return;
+        }
+        Path parent = output.get().getParent();
+        if (parent == null || !Files.isDirectory(parent)) {
+            throw ReportException.wrong("there is no folder " + parent).withHint("make it, or name another file");
+        }
+        DurableFiles.replace(output.get(), content);
+    }
+
+    private static String format(ParseResult arguments) {
+        String format = Options.value(arguments, "--as")
+                .orElseThrow(() -> ReportException.wrong("--as is missing")
+                        .withHint("add --as with one of " + String.join(", ", FORMATS)));
+        if (!FORMATS.contains(format)) {
+            throw ReportException.wrong("--as is one of " + String.join(", ", FORMATS) + ", not '" + format + "'")
+                    .withHint(Spelling.nearest(format, FORMATS)
+                            .map(near -> "did you mean '--as " + near + "'?")
+                            .orElse("'report help export' tells what each is for"));
+        }
+        return format;
+    }
+}

@@ -1,0 +1,59 @@
+package org.reportcli.cli;
+
+import java.io.IOException;
+import org.reportcli.lint.LintSettings;
+import org.reportcli.report.ReportDocument;
+import org.reportcli.submission.Outcome;
+import org.reportcli.submission.Sender;
+import org.reportcli.submission.Submission;
+import org.reportcli.support.ExitStatus;
+import org.reportcli.vendor.Vendor;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code report send [FILE] --vendor V}: lint, verify the key, seal, record the case, deliver. */
+final class SendCommand implements Command {
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+        spec.usageMessage()
+                .description(
+                        "Check a report, seal it for the vendor, and send it.",
+                        "What was sent is not sent again; a report that waits in the queue goes out.");
+        spec.addOption(Options.vendor());
+        spec.addOption(Options.accept());
+        spec.addOption(Options.flag("--yes", "Yes to the last question (\"send now?\"); it overrides no refusal."));
+        spec.addOption(Options.flag("--dry-run", "Do everything but record and deliver."));
+        spec.addOption(Options.flag("--resend", "Send again what was sent, or may have been sent, before."));
+        spec.addOption(OutputFormat.option());
+        spec.addPositional(ReportFile.parameter());
+        return spec;
+    }
+
+    @Override
+    public ExitStatus run(ParseResult arguments, Invocation invocation) throws IOException {
+        OutputFormat format = OutputFormat.of(arguments);
+        Settings settings = Settings.of(invocation);
+        ReportDocument document = ReportFile.of(
+                        arguments.matchedPositionalValue(0, ReportFile.DEFAULT), invocation.runtime())
+                .read(invocation.runtime());
+        Vendor vendor = settings.vendor(arguments, document);
+        LintSettings lint = LintSettings.of(
+                invocation.runtime().clock(),
+                LintCommand.acceptable(Options.values(arguments, "--accept"), Workshop.rules()));
+        boolean dryRun = Options.isSet(arguments, "--dry-run");
+        SendConsent consent = new SendConsent(
+                invocation, Options.isSet(arguments, "--yes"), Options.isSet(arguments, "--resend"), dryRun);
+
+        Workshop workshop = new Workshop(invocation, settings, lint);
+        Submission submission = workshop.submission();
+        if (document.report().isEmpty()) {
+            return new SendTalk(invocation, format, vendor).unfit(workshop.lint(document, vendor));
+        }
+        Sender sender = settings.sender(document);
+        Outcome outcome = dryRun
+                ? submission.rehearse(document, vendor, sender, consent)
+                : submission.submit(document, vendor, sender, consent);
+        return new SendTalk(invocation, format, vendor).tell(outcome);
+    }
+}

@@ -1,0 +1,50 @@
+package org.reportcli.cli;
+
+import java.util.Locale;
+import org.reportcli.report.MeasuredAttachment;
+import org.reportcli.submission.Summary;
+import org.reportcli.support.SafeText;
+
+/** The summary before sending, for people: what everybody can read first, then what only the vendor can. */
+final class SummaryText {
+    private SummaryText() {}
+
+    static String of(Summary summary) {
+        StringBuilder text = new StringBuilder();
+        line(text, "to", summary.to() + " (" + summary.vendor().name() + ")");
+        line(text, "from", summary.from());
+        line(text, "subject", summary.subject() + " (everybody can read it)");
+        line(text, "sealed to", summary.certificate().fingerprint().grouped());
+        summary.certificate().userIds().stream().findFirst().ifPresent(id -> line(text, "", id));
+        summary.own().ifPresent(own -> line(text, "and to", own.fingerprint().grouped() + " (yours)"));
+        line(text, "inside", summary.title());
+        for (MeasuredAttachment each : summary.attachments()) {
+            line(text, "", each.name() + ", " + size(each.size()));
+        }
+        line(text, "by way of", summary.destination());
+        return text.toString().stripTrailing();
+    }
+
+    /** A size for people, in units of 1000. */
+    static String size(long bytes) {
+        if (bytes < 1000) {
+            return bytes + (bytes == 1 ? " byte" : " bytes");
+        }
+        double amount = bytes;
+        String unit = "";
+        for (String next : new String[] {"kB", "MB", "GB"}) {
+            if (amount < 999.95) {
+                break;
+            }
+            amount /= 1000;
+            unit = next;
+        }
+        return String.format(Locale.ROOT, "%.1f %s", amount, unit);
+    }
+
+    private static void line(StringBuilder text, String name, String value) {
+        text.append(String.format(Locale.ROOT, "  %-10s", name))
+                .append(SafeText.line(value))
+                .append('\n');
+    }
+}

@@ -1,0 +1,2 @@
+/** Whose keys: fingerprints, certificates, their judgement, and the store of them. */
+package org.reportcli.key;

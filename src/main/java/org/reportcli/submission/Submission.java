@@ -1,0 +1,124 @@
+package org.reportcli.submission;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.reportcli.cases.Case;
+import org.reportcli.cases.Cases;
+import org.reportcli.cases.Event;
+import org.reportcli.delivery.Delivery;
+import org.reportcli.delivery.Transport;
+import org.reportcli.lint.LintResult;
+import org.reportcli.report.ReportDocument;
+import org.reportcli.seal.SealedMessage;
+import org.reportcli.vendor.Vendor;
+
+/**
+ * The whole product in one place: a report is checked, sealed for the vendor, recorded and handed over.
+ *
+ * <p>The order is what makes it safe to cut anywhere. Nothing is sealed before lint and the certificate are right;
+ * nothing touches the network before the sealed message and its case are on the disk; and the case says that the
+ * hand-over begins before it does.
+ */
+public final class Submission {
+    private final Preparation preparation;
+    private final Sealing sealing;
+    private final Cases cases;
+    private final Transport transport;
+
+    public Submission(Preparation preparation, Sealing sealing, Cases cases, Transport transport) {
+        this.preparation = preparation;
+        this.sealing = sealing;
+        this.cases = cases;
+        this.transport = transport;
+    }
+
+    /** Sends a report, unless lint, an earlier case or the person in charge is against it. */
+    public Outcome submit(ReportDocument document, Vendor vendor, Sender sender, Consent consent) throws IOException {
+        LintResult lint = preparation.lint(document, vendor);
+        if (!Preparation.isFit(lint)) {
+            return new Outcome.Unfit(lint);
+        }
+        Prepared prepared = preparation.prepare(document, vendor, lint, sender);
+        Optional<Outcome> before = sentBefore(history(prepared), consent);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        if (!consent.toSend(prepared.summary(transport.destination()))) {
+            return new Outcome.Declined();
+        }
+        Optional<Cases.Lock> lock = cases.lock();
+        if (lock.isEmpty()) {
+            return new Outcome.Busy();
+        }
+        try (Cases.Lock held = lock.get()) {
+            History history = history(prepared);
+            // Another process may have sent it while the person was reading.
+            Optional<Outcome> meanwhile = sentBefore(history, consent);
+            return meanwhile.isPresent() ? meanwhile.get() : deliver(ready(prepared, history, held));
+        }
+    }
+
+    /** Everything up to, and without, recording and delivering. */
+    public Outcome rehearse(ReportDocument document, Vendor vendor, Sender sender, Consent consent) throws IOException {
+        LintResult lint = preparation.lint(document, vendor);
+        if (!Preparation.isFit(lint)) {
+            return new Outcome.Unfit(lint);
+        }
+        Prepared prepared = preparation.prepare(document, vendor, lint, sender);
+        Optional<Outcome> before = sentBefore(history(prepared), consent);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        consent.toSend(prepared.summary(transport.destination()));
+        Optional<Cases.Lock> lock = cases.lock();
+        if (lock.isEmpty()) {
+            return new Outcome.Busy();
+        }
+        try (Cases.Lock held = lock.get()) {
+            return new Outcome.Rehearsed(sealing.rehearse(prepared, held));
+        }
+    }
+
+    private History history(Prepared prepared) throws IOException {
+        return History.of(cases, prepared.vendor().id(), prepared.reportFile(), prepared.content());
+    }
+
+    private static Optional<Outcome> sentBefore(History history, Consent consent) {
+        if (consent.toResend()) {
+            return Optional.empty();
+        }
+        return history.sameSent()
+                .<Outcome>map(Outcome.SentBefore::new)
+                .or(() -> history.otherSent().map(Outcome.OtherVersionSent::new));
+    }
+
+    /** A case whose message may be handed over: one that waits, one that a person sends again, or a new one. */
+    private Case ready(Prepared prepared, History history, Cases.Lock lock) throws IOException {
+        for (Case outdated : history.otherWaiting()) {
+            cases.record(outdated, Event.Kind.SUPERSEDED, Map.of("content", prepared.content()));
+        }
+        Optional<Case> again = history.sameSent();
+        if (again.isPresent() && sealing.stillFits(again.get(), prepared)) {
+            return cases.record(again.get(), Event.Kind.RESEND, Map.of());
+        }
+        Optional<Case> waiting = history.sameWaiting();
+        if (waiting.isPresent() && sealing.stillFits(waiting.get(), prepared)) {
+            return waiting.get();
+        }
+        if (waiting.isPresent()) {
+            cases.record(waiting.get(), Event.Kind.SUPERSEDED, Map.of("content", prepared.content()));
+        }
+        return sealing.seal(prepared, lock);
+    }
+
+    private Outcome deliver(Case ready) throws IOException {
+        SealedMessage message = Sealing.message(ready);
+        Case[] current = {ready};
+        Delivery delivery = transport.deliver(
+                message,
+                () -> current[0] =
+                        cases.record(current[0], Event.Kind.HANDING_OVER, Map.of("transport", transport.name())));
+        return new Outcome.Tried(Receipts.record(cases, current[0], delivery), delivery);
+    }
+}
