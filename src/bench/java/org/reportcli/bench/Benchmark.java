@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /** Wall time and peak memory of sealing, beside gpg on the same file, and of lint, beside {@code node -e 0}. */
@@ -27,6 +28,8 @@ public final class Benchmark {
             "-cp",
             System.getProperty("java.class.path"),
             Seal.class.getName());
+
+    private static final String HEADING = "%-34s %8s %8s %8s %8s %8s%n";
 
     private final PrintStream out = System.out;
     private final Path folder;
@@ -60,19 +63,31 @@ public final class Benchmark {
         gpg("--passphrase", "", "--quick-generate-key", "vendor@example.org", "future-default", "default", "never");
         Path certificate = folder.resolve("certificate.pgp");
         gpg("--yes", "--output", certificate.toString(), "--export", "vendor@example.org");
-        out.printf("%-34s %8s %8s %8s%n", "", "seconds", "of gpg", "peak MB");
+        out.printf(HEADING, "", "seconds", "of gpg", "of CPU", "of gpg", "peak MB");
         for (int size : sizes) {
             Path input = input(size);
             Path output = folder.resolve("sealed");
             List<String> gpg = List.of(
-                    "gpg", "--batch", "--yes", "--quiet", "--trust-model", "always", "--compress-algo", "none",
-                    "--cipher-algo", "AES256", "--armor", "--recipient", "vendor@example.org",
-                    "--output", output.toString(), "--encrypt", input.toString());
+                    "gpg",
+                    "--batch",
+                    "--yes",
+                    "--quiet",
+                    "--trust-model",
+                    "always",
+                    "--compress-algo",
+                    "none",
+                    "--cipher-algo",
+                    "AES256",
+                    "--armor",
+                    "--recipient",
+                    "vendor@example.org",
+                    "--output",
+                    output.toString(),
+                    "--encrypt",
+                    input.toString());
             List<List<Child>> results = alternating(List.of(
-                    gpg,
-                    sealing("encrypt", certificate, input, output),
-                    sealing("stage", certificate, input, output)));
-            double reference = seconds(results.get(0));
+                    gpg, sealing("encrypt", certificate, input, output), sealing("stage", certificate, input, output)));
+            List<Child> reference = results.get(0);
             row("gpg --encrypt --armor, " + size + " MiB", results.get(0), reference);
             row("encrypt, " + size + " MiB", results.get(1), reference);
             row("seal: encrypt, hash, sync, " + size + " MiB", results.get(2), reference);
@@ -88,10 +103,10 @@ public final class Benchmark {
             out.println("lint: not measured, there is no " + launcher + " or no " + report);
             return;
         }
-        List<List<Child>> results = alternating(List.of(
-                List.of("node", "-e", "0"), List.of(launcher.toString(), "lint", report.toString())));
-        double reference = seconds(results.get(0));
-        out.printf("%n%-34s %8s %8s %8s%n", "", "seconds", "of node", "peak MB");
+        List<List<Child>> results = alternating(
+                List.of(List.of("node", "-e", "0"), List.of(launcher.toString(), "lint", report.toString())));
+        List<Child> reference = results.get(0);
+        out.printf("%n" + HEADING, "", "seconds", "of node", "of CPU", "of node", "peak MB");
         row("node -e 0", results.get(0), reference);
         row("report lint", results.get(1), reference);
     }
@@ -108,20 +123,22 @@ public final class Benchmark {
         return results;
     }
 
-    private void row(String what, List<Child> children, double reference) {
-        double seconds = seconds(children);
-        long peak = children.stream().mapToLong(Child::peak).max().orElse(0);
+    private void row(String what, List<Child> children, List<Child> reference) {
+        double seconds = median(children, Child::seconds);
+        double processor = median(children, Child::processor);
         out.printf(
-                Locale.ROOT, "%-34s %8.3f %8.2f %8.0f%n", what, seconds, seconds / reference, peak / (double) MEBIBYTE);
+                Locale.ROOT,
+                "%-34s %8.3f %8.2f %8.3f %8.2f %8.0f%n",
+                what,
+                seconds,
+                seconds / median(reference, Child::seconds),
+                processor,
+                processor / median(reference, Child::processor),
+                median(children, Child::peak) / MEBIBYTE);
     }
 
-    /** The median. */
-    private static double seconds(List<Child> children) {
-        return children.stream()
-                .map(Child::seconds)
-                .sorted(Comparator.naturalOrder())
-                .toList()
-                .get(children.size() / 2);
+    private static double median(List<Child> children, ToDoubleFunction<Child> figure) {
+        return children.stream().mapToDouble(figure).sorted().toArray()[children.size() / 2];
     }
 
     private static List<String> sealing(String how, Path certificate, Path input, Path output) {

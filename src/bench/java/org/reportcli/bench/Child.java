@@ -3,6 +3,7 @@ package org.reportcli.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -11,10 +12,11 @@ import java.util.concurrent.TimeUnit;
  * One run of a program.
  *
  * @param seconds from its start to its end
+ * @param processor time that it had of all processors, which what else the machine does hardly changes
  * @param peak most resident memory, in bytes; 0 where the system does not say, or where it ended too soon to be asked
  */
-record Child(double seconds, long peak) {
-    private static final long LOOK_EVERY_MILLISECONDS = 2;
+record Child(double seconds, double processor, long peak) {
+    private static final long LOOK_EVERY_MILLISECONDS = 5;
 
     /** Runs a program to its end, and fails where it fails. */
     static Child run(Map<String, String> environment, List<String> command) throws IOException, InterruptedException {
@@ -25,14 +27,16 @@ record Child(double seconds, long peak) {
         long start = System.nanoTime();
         Process process = builder.start();
         long peak = 0;
+        Duration processor = Duration.ZERO;
         do {
+            processor = process.info().totalCpuDuration().orElse(processor);
             peak = Math.max(peak, peak(process.pid()));
         } while (!process.waitFor(LOOK_EVERY_MILLISECONDS, TimeUnit.MILLISECONDS));
         double seconds = (System.nanoTime() - start) / 1e9;
         if (process.exitValue() != 0) {
             throw new IOException(command.get(0) + " ended with " + process.exitValue());
         }
-        return new Child(seconds, peak);
+        return new Child(seconds, processor.toNanos() / 1e9, peak);
     }
 
     private static long peak(long process) {
