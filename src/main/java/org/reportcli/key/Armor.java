@@ -16,6 +16,7 @@ final class Armor {
     private static final String BEGIN = "-----BEGIN PGP ";
     private static final String END = "-----END PGP ";
     private static final String DASHES = "-----";
+    private static final int LONGEST_LABEL = 40;
 
     /**
      * One block.
@@ -34,22 +35,18 @@ final class Armor {
         for (int begin = text.indexOf(BEGIN); begin >= 0; ) {
             line += lineFeeds(text, counted, begin);
             counted = begin;
-            int labelEnd = text.indexOf(DASHES, begin + BEGIN.length());
-            if (labelEnd < 0 || labelEnd > lineEnd(text, begin)) {
-                throw MalformedKeyException.cutOff("is cut off in the armor's first line, line " + line);
-            }
-            String label = text.substring(begin + BEGIN.length(), labelEnd);
-            int body = labelEnd + DASHES.length();
+            String label = label(text, begin + BEGIN.length(), line);
+            int body = begin + BEGIN.length() + label.length();
             int next = text.indexOf(BEGIN, body);
-            if (!label.endsWith("KEY BLOCK")) {
-                blocks.add(new Block(label, new byte[0]));
-            } else {
+            if (label.endsWith("KEY BLOCK")) {
                 int end = text.indexOf(END + label + DASHES, body);
                 if (end < 0 || next >= 0 && next < end) {
                     throw MalformedKeyException.cutOff("is cut off: the armor that begins in line " + line
                             + " has no line '" + END + label + DASHES + "'");
                 }
-                blocks.add(new Block(label, content(text.substring(body, end), line)));
+                blocks.add(new Block(label, content(text.substring(body + DASHES.length(), end), line)));
+            } else if (!label.isBlank()) {
+                blocks.add(new Block(label, new byte[0]));
             }
             begin = next;
         }
@@ -113,9 +110,17 @@ final class Armor {
         return Character.isWhitespace(next) || next == '\u00A0' || next == '\u200B' || next == '\uFEFF';
     }
 
-    private static int lineEnd(String text, int from) {
-        int end = text.indexOf('\n', from);
-        return end < 0 ? text.length() : end;
+    // Empty where this is no armor line after all.
+    private static String label(String text, int start, int line) throws MalformedKeyException {
+        int limit = Math.min(text.length(), start + LONGEST_LABEL);
+        int at = start;
+        while (at < limit && (text.charAt(at) == ' ' || Character.isUpperCase(text.charAt(at)))) {
+            at++;
+        }
+        if (at == text.length()) {
+            throw MalformedKeyException.cutOff("is cut off in the armor's first line, line " + line);
+        }
+        return text.startsWith(DASHES, at) ? text.substring(start, at) : "";
     }
 
     private static int lineFeeds(String text, int from, int to) {

@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class PacketReader {
     /** Packets in one file; certificates that were flooded with signatures have more. */
-    static final int MAX_PACKETS = 20_000;
+    static final int MAX_PACKETS = 10_000;
 
     private final byte[] bytes;
     private int at;

@@ -2,10 +2,12 @@ package org.reportcli.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +117,24 @@ class CertificateReaderTest {
         for (int length = GOOD.indexOf('\n') + 1; length < whole.length - 2; length++) {
             assertRefused(Arrays.copyOf(whole, length), "is cut off");
         }
+    }
+
+    @Test
+    void refusesArmorThatEndsInItsFirstLine() {
+        for (String end :
+                List.of("-----BEGIN PGP ", "-----BEGIN PGP PUBLIC KEY BLO", "-----BEGIN PGP PUBLIC KEY BLOCK-----")) {
+            assertRefused(("see\n" + end).getBytes(StandardCharsets.UTF_8), "line 2");
+        }
+    }
+
+    @Test
+    void armorLinesWithoutEndAreReadInOneGo() {
+        String line = "-----BEGIN PGP ";
+        byte[] many = line.repeat(CertificateReader.MAX_BYTES / line.length() - 1)
+                .concat("!")
+                .getBytes(StandardCharsets.UTF_8);
+        // No measurement: searching from each of them to the end would take minutes.
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> refusal(many));
     }
 
     @Test
