@@ -26,7 +26,9 @@ record Reply(int code, String text) {
                 text.append(text.length() == 0 ? "" : " ").append(words, 0, Math.min(words.length(), MOST_TEXT + 1));
             }
         }
-        return Optional.of(new Reply(Integer.parseInt(code), shorten(text.toString())));
+        return code.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Reply(Integer.parseInt(code), shorten(text.toString())));
     }
 
     private static boolean isReplyLine(String line) {

@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -64,6 +65,8 @@ final class ScriptedSmtpServer implements AutoCloseable {
     private boolean takesOnDot = true;
     private String userName = "";
     private int longestLine;
+    private boolean stalls;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     private ScriptedSmtpServer(Config.Tls tls) {
         this.tls = tls;
@@ -135,6 +138,12 @@ final class ScriptedSmtpServer implements AutoCloseable {
     ScriptedSmtpServer cutInContent(int bytes) {
         contentBytes = bytes;
         return cut(Step.CONTENT, Cut.UNREAD);
+    }
+
+    /** Reads nothing of the content, and keeps the connection. */
+    ScriptedSmtpServer stallsInContent() {
+        stalls = true;
+        return this;
     }
 
     /** Whether a message with its final dot counts as taken where the answer to it is cut off. */
@@ -326,6 +335,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         try {
             listener.close();
         } catch (IOException e) {
@@ -374,6 +384,15 @@ final class ScriptedSmtpServer implements AutoCloseable {
             return read();
         }
 
+        private void stall() {
+            try {
+                closed.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            throw new Hangup();
+        }
+
         void cut(Step step, Cut where) throws IOException {
             if (step == cutStep && where == cut) {
                 socket.close();
@@ -399,6 +418,9 @@ final class ScriptedSmtpServer implements AutoCloseable {
             StringBuilder line = new StringBuilder();
             int count = 0;
             while (true) {
+                if (stalls) {
+                    stall();
+                }
                 if (count++ == contentBytes) {
                     cut(Step.CONTENT, Cut.UNREAD);
                 }

@@ -342,6 +342,18 @@ class SmtpTransportTest {
     }
 
     @Test
+    void aServerThatStopsReadingIsDeferred() throws IOException {
+        try (ScriptedSmtpServer server =
+                ScriptedSmtpServer.implicit().stallsInContent().start()) {
+            Config.Timeouts brief =
+                    new Config.Timeouts(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMillis(500));
+            SealedMessage large = Staged.message(folder, ("x".repeat(998) + "\r\n").repeat(40_000));
+            assertThat(deliver(server, large, brief)).isInstanceOf(Delivery.Deferred.class);
+            assertThat(handovers).isZero();
+        }
+    }
+
+    @Test
     void aServerThatIsNotThereIsTriedAgainLater() throws IOException {
         ScriptedSmtpServer server = ScriptedSmtpServer.implicit();
         server.close();
