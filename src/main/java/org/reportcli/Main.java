@@ -1,5 +1,6 @@
 package org.reportcli;
 
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -42,7 +43,8 @@ public final class Main {
                 environment,
                 Path.of(System.getProperty("user.home")),
                 Path.of("").toAbsolutePath(),
-                new FileInputStream(FileDescriptor.in),
+                // Buffered also because JDK 17's FileInputStream.readNBytes asks a pipe for its position, and fails.
+                new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
                 out,
                 err,
                 new SystemTerminal(environment),
