@@ -51,7 +51,7 @@ public final class YamlReader {
             Problem tooLarge = new Problem(
                     "yaml/too-large",
                     Range.START,
-                    "the file has " + bytes.length + " bytes; at most " + limits.bytes() + " are read",
+                    "the file has more than " + limits.bytes() + " bytes, which is the most that is read",
                     "move long material into a file and name it under attachments");
             return new YamlDocument(new Source(name, ""), Optional.empty(), List.of(tooLarge));
         }

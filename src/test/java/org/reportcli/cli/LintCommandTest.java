@@ -135,6 +135,55 @@ class LintCommandTest {
     }
 
     @Test
+    void standardInputMayBeAPipe() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.reportcli.Main",
+                        "lint",
+                        "-")
+                .redirectErrorStream(true)
+                .start();
+        try (var in = process.getOutputStream()) {
+            in.write(CLEAN.replace("title: ", "titel: ").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+        assertThat(new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("-:2:1: error: ", "[yaml/unknown-key]");
+        assertThat(process.waitFor()).isEqualTo(1);
+    }
+
+    @Test
+    void theBuiltInVendorsMissDifferentThings() {
+        String yaml = """
+                schema: 1
+                title: Stored XSS in zone descriptions of the DNS console
+                affected: [{ urls: [https://dns.example.com/zones] }]
+                description: An attacker can steal sessions through the description of a zone.
+                """;
+        Cli.Result ionos = cli.input(yaml).run("lint", "-", "--vendor", "ionos");
+        assertThat(ionos.status()).isEqualTo(1);
+        assertThat(ionos.out())
+                .contains("[field/impact]", "error: IONOS Cloud needs steps to reproduce")
+                .contains(
+                        "    policy: \"All the relevant details including the steps required to reproduce the issue.\"")
+                .doesNotContain("[field/product]");
+        Cli.Result other = cli.input(yaml).run("lint", "-", "--vendor", "nospamproxy");
+        assertThat(other.status()).isEqualTo(1);
+        assertThat(other.out())
+                .containsPattern("-:3:1: error: .* needs the product, .* \\[field/product\\]")
+                .contains("note: the report does not have steps to reproduce")
+                .doesNotContain("[field/impact]");
+    }
+
+    @Test
+    void theOptionWinsOverTheVendorOfTheReport() throws IOException {
+        cli.file("report.yaml", CLEAN.replace("affected:", "vendor: ionos\naffected:"));
+        assertThat(cli.run("lint").out()).contains("IONOS Cloud asks for screenshots");
+        assertThat(cli.run("lint", "--vendor", "nospamproxy").out()).doesNotContain("IONOS");
+    }
+
+    @Test
     void aFolderStandsForTheReportsInIt() throws IOException {
         cli.file("all/report.yaml", CLEAN);
         cli.file("all/b.report.yaml", CLEAN.replace("title: Stored", "titel: Stored"));

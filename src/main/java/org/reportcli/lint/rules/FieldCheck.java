@@ -102,7 +102,7 @@ final class FieldCheck implements Check {
                 .orElse(true);
         String message = level == Level.ERROR
                 ? who + " needs " + name + ", which the report does not have"
-                : silent ? "the report does not have " + name : who + " asks for " + name + " where there are any";
+                : silent ? "the report does not have " + name : who + " asks for " + name + ", if available";
         return subject.diagnostic(FieldRules.of(field), place(subject, field), message)
                 .withLevel(level)
                 .withPolicy(subject.vendor().flatMap(vendor -> vendor.quote(field.id())));
