@@ -41,7 +41,7 @@ public final class Main {
         return new Runtime(
                 Clock.systemDefaultZone(),
                 environment,
-                Path.of(System.getProperty("user.home")),
+                home(environment),
                 Path.of("").toAbsolutePath(),
                 // Buffered also because JDK 17's FileInputStream.readNBytes asks a pipe for its position, and fails.
                 new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
@@ -50,6 +50,13 @@ public final class Main {
                 new SystemTerminal(environment),
                 new SecureRandom(),
                 Main::start);
+    }
+
+    // Java takes the home folder from the system's list of users; whoever sets HOME means that one, as for other
+    // programs.
+    private static Path home(Map<String, String> environment) {
+        String home = environment.getOrDefault("HOME", "");
+        return home.startsWith("/") ? Path.of(home) : Path.of(System.getProperty("user.home"));
     }
 
     private static Process start(List<String> command, Path directory, Map<String, String> environment)
