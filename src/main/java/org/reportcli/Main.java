@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.reportcli.cli.CommandLines;
+import org.reportcli.cli.StandardOutput;
 import org.reportcli.cli.SystemTerminal;
+import org.reportcli.support.ExitStatus;
 import org.reportcli.support.Runtime;
 
 /** The program {@code report}. */
@@ -20,9 +22,10 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        int status = run(arguments, system());
-        System.out.flush();
-        System.exit(status);
+        StandardOutput output = new StandardOutput();
+        Runtime runtime = system(output);
+        int status = run(arguments, runtime);
+        System.exit(output.loss().map(reason -> lost(reason, status, runtime)).orElse(status));
     }
 
     /**
@@ -34,8 +37,13 @@ public final class Main {
         return CommandLines.run(arguments, runtime);
     }
 
-    private static Runtime system() {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+    private static int lost(String reason, int status, Runtime runtime) {
+        runtime.err().print("report: error: standard output could not be written: " + reason + "\n");
+        return status == ExitStatus.DONE.code() ? ExitStatus.WRONG.code() : status;
+    }
+
+    private static Runtime system(StandardOutput output) {
+        PrintStream out = new PrintStream(output, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
         Map<String, String> environment = System.getenv();
         return new Runtime(
@@ -52,11 +60,10 @@ public final class Main {
                 Main::start);
     }
 
-    // Java takes the home folder from the system's list of users; whoever sets HOME means that one, as for other
-    // programs.
+    // Java asks the password file; every other program, and whoever gives a program another home, asks HOME.
     private static Path home(Map<String, String> environment) {
-        String home = environment.getOrDefault("HOME", "");
-        return home.startsWith("/") ? Path.of(home) : Path.of(System.getProperty("user.home"));
+        Path named = Path.of(environment.getOrDefault("HOME", ""));
+        return named.isAbsolute() ? named : Path.of(System.getProperty("user.home"));
     }
 
     private static Process start(List<String> command, Path directory, Map<String, String> environment)
