@@ -158,7 +158,8 @@ class BuiltInVendorsTest {
         assertThat(says(nospamproxy(), "security-headers")).contains("minimal security impact (e.g. missing headers)");
         assertThat(says(nospamproxy(), "unverified-scan")).isEqualTo("unverified results of automated scans");
         assertThat(says(nospamproxy(), "third-party")).isEqualTo("vulnerabilities beyond Net at Work’s control");
-        assertThat(says(nospamproxy(), "denial-of-service")).contains("violate the requirements below");
+        assertThat(says(nospamproxy(), "denial-of-service")).contains("(including denial of service)");
+        assertThat(nospamproxy().quote("not-considered").orElseThrow()).contains("violate the requirements below");
         assertThat(nospamproxy().scope().excludes().stream()
                         .map(Vendor.Exclusion::says)
                         .distinct())
