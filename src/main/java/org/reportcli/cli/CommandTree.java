@@ -68,8 +68,11 @@ final class CommandTree {
         return Map.entry(name, command);
     }
 
-    /** Adds what the arguments name to the root; everything, where they name nothing known. */
+    /** Adds what the arguments name to the root; everything, where they name nothing known and ask for no version. */
     void addTo(CommandLine root, String[] arguments) {
+        if (arguments.length == 1 && arguments[0].equals("--version")) {
+            return;
+        }
         Optional<String> named = firstOperand(arguments, 0).filter(entries::containsKey);
         entries.forEach((name, entry) -> {
             if (named.isEmpty() || named.get().equals(name)) {
