@@ -27,6 +27,7 @@ import org.reportcli.report.ReportDocument;
 import org.reportcli.report.ReportReader;
 import org.reportcli.support.ExitStatus;
 import org.reportcli.support.ReportException;
+import org.reportcli.vendor.Categories;
 import org.reportcli.vendor.Vendor;
 import org.reportcli.vendor.VendorDirectory;
 
@@ -95,6 +96,11 @@ class SchemasTest {
                 Arrays.stream(Vendor.Field.values()).map(Vendor.Field::id).toList();
         assertThat(keys(json("vendor").at("/properties/fields/properties")))
                 .containsExactlyInAnyOrderElementsOf(fields);
+        List<String> categories = new ArrayList<>();
+        json("vendor")
+                .at("/$defs/exclusion/anyOf/0/properties/category/enum")
+                .forEach(category -> categories.add(category.asText()));
+        assertThat(categories).containsExactlyElementsOf(Categories.KNOWN);
         List<String> kinds = new ArrayList<>();
         json("report")
                 .at("/properties/attachments/items/properties/kind/enum")
@@ -223,12 +229,15 @@ class SchemasTest {
                 email("smime: { fingerprint: " + PIN + " }"),
                 email("layout: pgpmime"),
                 email("max-size: large"),
+                email("max-size: 0MB"),
                 email("subject: { keep-reference: perhaps }"),
                 VENDOR + "fields: { stepz: required }",
                 VENDOR + "fields: { steps: wanted }",
                 VENDOR + "scope: { exclude: [] }",
                 VENDOR + "scope: { excludes: [{ category: denial-of-service }] }",
                 VENDOR + "scope: { excludes: [{ says: a sentence }] }",
+                VENDOR + "scope: { excludes: [{ category: Old Shop, says: a sentence, match: [old shop] }] }",
+                VENDOR + "scope: { excludes: [{ category: denial-of-servise, says: a sentence }] }",
                 VENDOR + "scope: { excludes: [{ category: clickjacking, says: a sentence, level: fatal }] }",
                 VENDOR + "conduct: [{ says: a sentence }]",
                 VENDOR + "conduct: [{ ask: own-accounts-only }]",
