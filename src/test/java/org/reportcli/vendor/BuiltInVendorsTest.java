@@ -43,7 +43,8 @@ class BuiltInVendorsTest {
         assertThat(says(ionos(), "tls-configuration"))
                 .isEqualTo("TLS configuration specifics (e.g. no support for TLSv1.3, a specific cipher suite"
                         + " configuration, etc.)");
-        for (String category : List.of("best-practice", "security-headers", "email-authentication")) {
+        for (String category : List.of(
+                "best-practice", "security-headers", "email-authentication", "cookie-flags", "version-disclosure")) {
             assertThat(says(ionos(), category))
                     .isEqualTo("Reports indicating that our services do not fully align with \"best practice\" (e.g."
                             + " missing security headers or suboptimal email-related configurations such as SPF,"
@@ -75,11 +76,24 @@ class BuiltInVendorsTest {
     }
 
     @Test
+    void fieldsStandInTheOrderInWhichIonosAsks() {
+        assertThat(ionos().fields().keySet())
+                .containsExactly(
+                        Vendor.Field.AFFECTED_URLS,
+                        Vendor.Field.IMPACT,
+                        Vendor.Field.SCREENSHOTS,
+                        Vendor.Field.DESCRIPTION,
+                        Vendor.Field.STEPS);
+        assertThat(ionos().demand(Vendor.Field.DESCRIPTION)).isEqualTo(Vendor.Demand.REQUIRED);
+    }
+
+    @Test
     void ionosForbidsPasswordsAndPersonalData() {
         assertThat(ionos().confidential()).containsExactlyInAnyOrder("passwords", "personal-data");
         assertThat(ionos().quote("confidential").orElseThrow())
-                .isEqualTo("Do not send confidential information, such as your password or any other person-related"
-                        + " data.");
+                .startsWith("Do not send confidential information, such as your password or any other person-related"
+                        + " data.")
+                .endsWith("Do not include sensitive data, such as your password in your description.");
     }
 
     @Test
@@ -156,9 +170,14 @@ class BuiltInVendorsTest {
     @Test
     void netAtWorkDoesNotConsiderFourKinds() {
         assertThat(says(nospamproxy(), "security-headers")).contains("minimal security impact (e.g. missing headers)");
-        assertThat(says(nospamproxy(), "unverified-scan")).isEqualTo("unverified results of automated scans");
-        assertThat(says(nospamproxy(), "third-party")).isEqualTo("vulnerabilities beyond Net at Work’s control");
+        assertThat(says(nospamproxy(), "best-practice")).isEqualTo(says(nospamproxy(), "security-headers"));
+        assertThat(says(nospamproxy(), "unverified-scan")).contains("unverified results of automated scans");
+        assertThat(says(nospamproxy(), "third-party")).contains("vulnerabilities beyond Net at Work’s control");
         assertThat(says(nospamproxy(), "denial-of-service")).contains("violate the requirements below");
+        assertThat(nospamproxy().scope().excludes())
+                .allSatisfy(exclusion -> assertThat(exclusion.says())
+                        .startsWith("Please note that reports of ")
+                        .contains(" will not be considered."));
         assertThat(nospamproxy().scope().excludes().stream()
                         .map(Vendor.Exclusion::says)
                         .distinct())
@@ -176,7 +195,8 @@ class BuiltInVendorsTest {
                         "copies-deleted",
                         "automated-scan");
         assertThat(nospamproxy().quote("good-faith").orElseThrow()).contains("comply with all applicable laws");
-        assertThat(nospamproxy().quote("details")).hasValue("share the security incidents with us in detail");
+        assertThat(nospamproxy().quote("details"))
+                .hasValue("To speed up the reporting process, please share the security incidents with us in detail");
     }
 
     @Test
