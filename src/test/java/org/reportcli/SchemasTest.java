@@ -63,10 +63,11 @@ class SchemasTest {
     }
 
     static Stream<Path> profiles() throws IOException {
-        return Stream.concat(
-                files("examples").filter(file -> file.endsWith("vendor.yaml")),
-                files("src/main/resources/org/reportcli/vendor")
-                        .filter(file -> file.toString().endsWith(".yaml")));
+        return Stream.of(
+                        files("examples").filter(file -> file.endsWith("vendor.yaml")),
+                        files("src/main/resources/org/reportcli/vendor"),
+                        files("src/test/resources/org/reportcli/vendor/shapes"))
+                .flatMap(each -> each);
     }
 
     @ParameterizedTest
@@ -87,7 +88,7 @@ class SchemasTest {
     @Test
     void thereAreExamplesAndProfilesToHoldAgainstTheSchemas() throws IOException {
         assertThat(exampleReports()).hasSizeGreaterThanOrEqualTo(2);
-        assertThat(profiles()).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(profiles()).hasSizeGreaterThanOrEqualTo(8);
     }
 
     @Test
