@@ -33,6 +33,8 @@ final class Json {
         printer.indentObjectsWith(indenter);
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
             json.setPrettyPrinter(printer);
+            // JSON lets DEL stand raw; a terminal should not get it.
+            json.setHighestNonEscapedChar('~');
             json.writeStartObject();
             json.writeNumberField("schema", 1);
             content.writeTo(json);

@@ -2,6 +2,7 @@ package org.reportcli.cli;
 
 import java.util.List;
 import org.reportcli.support.ExitStatus;
+import org.reportcli.support.ReportException;
 import org.reportcli.vendor.Vendor;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -18,6 +19,7 @@ final class VendorCheckCommand implements Command {
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .arity("1..*")
+                .required(true)
                 .description("Paths of profiles, or ids.")
                 .build());
         return spec;
@@ -26,10 +28,18 @@ final class VendorCheckCommand implements Command {
     @Override
     public ExitStatus run(ParseResult arguments, Invocation invocation) {
         List<String> named = arguments.matchedPositionalValue(0, List.of());
+        ExitStatus status = ExitStatus.DONE;
         for (String each : named) {
-            Vendor vendor = Vendors.find(each, invocation);
-            invocation.console().detail(each + " is right: " + vendor.name());
+            try {
+                Vendor vendor = Vendors.find(each, invocation);
+                invocation.console().detail(each + " is right: " + vendor.name());
+            } catch (ReportException e) {
+                // The profiles behind it are checked all the same.
+                invocation.console().error(e.getMessage());
+                e.hints().forEach(invocation.console()::hint);
+                status = e.status();
+            }
         }
-        return ExitStatus.DONE;
+        return status;
     }
 }

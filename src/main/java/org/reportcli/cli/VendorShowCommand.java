@@ -17,6 +17,7 @@ final class VendorShowCommand implements Command {
                 .paramLabel("V")
                 .type(String.class)
                 .arity("1")
+                .required(true)
                 .description("A profile's id (ionos), or the path of a profile (./acme.yaml).")
                 .build());
         return spec;

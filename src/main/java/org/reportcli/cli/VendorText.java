@@ -105,6 +105,7 @@ final class VendorText {
         }
         quotes.keySet().forEach(this::quoted);
         quote("confidential");
+        quote("sensitive-data");
         quote("uncertainty");
     }
 
@@ -127,6 +128,7 @@ final class VendorText {
         }
         heading("Not taken");
         quote("excludes");
+        quote("not-considered");
         Map<String, List<Vendor.Exclusion>> bySentence = scope.excludes().stream()
                 .collect(Collectors.groupingBy(Vendor.Exclusion::says, LinkedHashMap::new, Collectors.toList()));
         bySentence.forEach((says, exclusions) -> {

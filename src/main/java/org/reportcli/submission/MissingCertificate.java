@@ -1,5 +1,6 @@
 package org.reportcli.submission;
 
+import java.util.Optional;
 import org.reportcli.key.Fingerprint;
 import org.reportcli.support.ReportException;
 import org.reportcli.vendor.Vendor;
@@ -19,6 +20,10 @@ final class MissingCertificate {
         if (vendor.policy().flatMap(Vendor.PolicySource::url).isPresent()) {
             missing = missing.withHint(
                     "the vendor's page links it: " + vendor.policy().get().url().get());
+        }
+        Optional<String> page = vendor.policy().flatMap(Vendor.PolicySource::title);
+        if (page.isPresent() && vendor.policy().get().url().isEmpty()) {
+            missing = missing.withHint("the vendor's page \"" + page.get() + "\" links it");
         }
         return missing.withHint("save it as " + file + ", then run: report key import " + file)
                 .withHint("whoever hands you the file, only a certificate with exactly this fingerprint is taken");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.reportcli.key.Fingerprint;
+import org.reportcli.support.SafeText;
 import org.reportcli.yaml.Fields;
 
 /** Reads the ways to a vendor, and with the mail address what it is sealed for. */
@@ -130,6 +131,13 @@ final class ChannelReader {
         Vendor.Subject subject = new Vendor.Subject(
                 fields.text("text").orElse(Vendor.Subject.DEFAULT.text()),
                 fields.bool("keep-reference").orElse(false));
+        if (subject.text().isBlank() || subject.text().codePoints().anyMatch(SafeText::isHazardous)) {
+            fields.problem(
+                    "vendor/subject",
+                    "text",
+                    "a subject is one line of visible text",
+                    "write one that tells nothing, such as 'Security report'");
+        }
         fields.done();
         return subject;
     }

@@ -108,7 +108,10 @@ final class ProfileValues {
         return fields.text(key).flatMap(written -> {
             try {
                 URI url = new URI(written.strip());
-                if (("https".equals(url.getScheme()) || "http".equals(url.getScheme())) && url.getHost() != null) {
+                if (("https".equals(url.getScheme()) || "http".equals(url.getScheme()))
+                        && url.getHost() != null
+                        // A user name before the host only misleads about the host.
+                        && url.getRawUserInfo() == null) {
                     return Optional.of(url);
                 }
             } catch (URISyntaxException e) {
@@ -171,13 +174,19 @@ final class ProfileValues {
             fields.problem(
                     "vendor/path",
                     key,
-                    "'" + key + "' leads out of the profile's folder",
+                    "'" + key + "' leads out of the profile's folder, or to no regular file",
                     "put the file beside the profile");
             return Optional.empty();
         });
     }
 
     private static boolean staysInside(Path path, Path folder) throws IOException {
-        return !Files.exists(path) || path.toRealPath().startsWith(folder.toRealPath());
+        // Of a file that is missing, the folder that is there may be a link that leads out.
+        Path there = path;
+        while (!Files.exists(there)) {
+            there = there.getParent();
+        }
+        boolean isFile = there.equals(path) ? Files.isRegularFile(path) : Files.isDirectory(there);
+        return isFile && there.toRealPath().startsWith(folder.toRealPath());
     }
 }

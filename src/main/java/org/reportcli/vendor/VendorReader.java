@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.reportcli.support.ReportException;
+import org.reportcli.support.SafeText;
 import org.reportcli.yaml.Fields;
 import org.reportcli.yaml.Node;
 import org.reportcli.yaml.Position;
@@ -68,9 +69,10 @@ public final class VendorReader {
         return refusal;
     }
 
+    // One line: what a message quotes from a profile must not pass for a line of ours.
     private static String place(YamlDocument yaml, Problem problem) {
         Position at = yaml.source().position(problem.range().start());
-        return yaml.source().name() + ":" + at.line() + ":" + at.column() + ": " + problem.message();
+        return SafeText.line(yaml.source().name() + ":" + at.line() + ":" + at.column() + ": " + problem.message());
     }
 
     private Vendor vendor(Fields fields, String name) {
@@ -83,13 +85,13 @@ public final class VendorReader {
                 fields.fields("fields").map(this::demands).orElse(Map.of()),
                 fields.fields("scope").map(this::scope).orElse(Vendor.Scope.UNKNOWN),
                 fields.list("conduct", this::conduct),
-                fields.texts("confidential"),
+                confidential(fields),
                 fields.fields("identity").flatMap(this::identity),
                 fields.fields("expectations").map(this::expectations).orElse(Vendor.Expectations.UNKNOWN),
                 fields.text("forwarding"),
                 fields.fields("credit").flatMap(this::hallOfThanks),
                 fields.text("bounty"),
-                fields.fields("safe-harbour").map(this::safeHarbour),
+                fields.fields("safe-harbour").flatMap(this::safeHarbour),
                 fields.fields("quotes").map(this::quotes).orElse(List.of()),
                 fields.fields("example").flatMap(this::exampleSecretKey),
                 new Vendor.Origin(folder.isEmpty(), folder.isEmpty() ? "built in" : name));
@@ -176,8 +178,33 @@ public final class VendorReader {
                         .map(Vendor.Severity::valueOf)
                         .orElse(Vendor.Severity.WARNING),
                 fields.texts("match"));
+        if (exclusion.name().isPresent() && exclusion.match().isEmpty()) {
+            fields.problem(
+                    "vendor/category",
+                    "name",
+                    "a category of the profile's own without 'match'",
+                    "add 'match:' with the phrases that speak for it");
+        }
         fields.done();
         return exclusion;
+    }
+
+    // A word that nobody knows would guard nothing, and nobody would notice.
+    private static List<String> confidential(Fields fields) {
+        List<String> known = List.of("passwords", "personal-data");
+        List<String> words = fields.texts("confidential");
+        for (String word : words) {
+            if (!known.contains(word)) {
+                fields.problem(
+                        "vendor/confidential",
+                        "confidential",
+                        "'" + word + "' is nothing that 'confidential' knows",
+                        Spelling.nearest(word, known)
+                                .map(near -> "did you mean '" + near + "'?")
+                                .orElse("known: " + String.join(", ", known)));
+            }
+        }
+        return words;
     }
 
     private Vendor.ConductRule conduct(Fields fields) {
@@ -212,11 +239,12 @@ public final class VendorReader {
         return thanks;
     }
 
-    private Vendor.SafeHarbour safeHarbour(Fields fields) {
-        Vendor.SafeHarbour harbour = new Vendor.SafeHarbour(
-                fields.choice("level", List.of("full", "partial", "none"), word -> word)
-                        .orElse("partial"),
-                fields.text("says"));
+    // No level is assumed: it is a promise that a reporter may rely on.
+    private Optional<Vendor.SafeHarbour> safeHarbour(Fields fields) {
+        values.required(fields, "level", "full, partial or none");
+        Optional<String> says = fields.text("says");
+        Optional<Vendor.SafeHarbour> harbour = fields.choice("level", List.of("full", "partial", "none"), word -> word)
+                .map(level -> new Vendor.SafeHarbour(level, says));
         fields.done();
         return harbour;
     }

@@ -1,7 +1,9 @@
 package org.reportcli.lint.rules;
 
+import java.util.List;
 import org.apache.commons.validator.routines.DomainValidator;
 import org.apache.commons.validator.routines.UrlValidator;
+import org.reportcli.yaml.Spelling;
 
 /**
  * Judges a URL as reports have them: with a payload in the query that no browser would have encoded, of a host inside a
@@ -34,7 +36,9 @@ final class WebAddress {
             return host ? Verdict.HOST_ONLY : Verdict.NO_URL;
         }
         String scheme = text.substring(0, separator);
-        return isScheme(scheme) ? authority(scheme, text.substring(separator + 3)) : Verdict.NO_URL;
+        return isScheme(scheme) && !isMistyped(scheme)
+                ? authority(scheme, text.substring(separator + 3))
+                : Verdict.NO_URL;
     }
 
     private static Verdict authority(String scheme, String rest) {
@@ -107,6 +111,13 @@ final class WebAddress {
         boolean letter = !text.isEmpty() && Character.isLetter(text.charAt(0));
         return letter
                 && text.chars().allMatch(c -> c < 0x80 && (Character.isLetterOrDigit(c) || "+-.".indexOf(c) >= 0));
+    }
+
+    /** Programs have schemes of their own; one that is a letter away from the web's is a slip. */
+    private static boolean isMistyped(String scheme) {
+        return !scheme.equalsIgnoreCase("https")
+                && !scheme.equalsIgnoreCase("http")
+                && Spelling.nearest(scheme, List.of("http", "https")).isPresent();
     }
 
     /** Blanks and controls before the query; behind it they may be the payload. */
