@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.reportcli.cli.CommandLines;
+import org.reportcli.cli.StandardOutput;
 import org.reportcli.cli.SystemTerminal;
+import org.reportcli.support.ExitStatus;
 import org.reportcli.support.Runtime;
 
 /** The program {@code report}. */
@@ -20,9 +22,10 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        int status = run(arguments, system());
-        System.out.flush();
-        System.exit(status);
+        StandardOutput output = new StandardOutput();
+        Runtime runtime = system(output);
+        int status = run(arguments, runtime);
+        System.exit(output.loss().map(reason -> lost(reason, status, runtime)).orElse(status));
     }
 
     /**
@@ -34,14 +37,19 @@ public final class Main {
         return CommandLines.run(arguments, runtime);
     }
 
-    private static Runtime system() {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+    private static int lost(String reason, int status, Runtime runtime) {
+        runtime.err().print("report: error: standard output could not be written: " + reason + "\n");
+        return status == ExitStatus.DONE.code() ? ExitStatus.WRONG.code() : status;
+    }
+
+    private static Runtime system(StandardOutput output) {
+        PrintStream out = new PrintStream(output, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
         Map<String, String> environment = System.getenv();
         return new Runtime(
                 Clock.systemDefaultZone(),
                 environment,
-                Path.of(System.getProperty("user.home")),
+                home(environment),
                 Path.of("").toAbsolutePath(),
                 // Buffered also because JDK 17's FileInputStream.readNBytes asks a pipe for its position, and fails.
                 new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
@@ -50,6 +58,12 @@ public final class Main {
                 new SystemTerminal(environment),
                 new SecureRandom(),
                 Main::start);
+    }
+
+    // Java asks the password file; every other program, and whoever gives a program another home, asks HOME.
+    private static Path home(Map<String, String> environment) {
+        Path named = Path.of(environment.getOrDefault("HOME", ""));
+        return named.isAbsolute() ? named : Path.of(System.getProperty("user.home"));
     }
 
     private static Process start(List<String> command, Path directory, Map<String, String> environment)

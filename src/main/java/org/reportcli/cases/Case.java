@@ -21,6 +21,24 @@ public record Case(String id, Path folder, List<Event> events) {
         return CaseState.after(events);
     }
 
+    /**
+     * Whether the message is, or may be, with the vendor, also where a person then had it sent again and that has not
+     * happened yet.
+     */
+    public boolean mayHaveArrived() {
+        return state() == CaseState.SENT
+                || state() == CaseState.UNCERTAIN
+                || last(Event.Kind.RESEND).isPresent();
+    }
+
+    /** When it was handed over for the last time, or, where it never was, when it was opened. */
+    public Instant handedOver() {
+        return last(Event.Kind.SENT)
+                .or(() -> last(Event.Kind.HANDING_OVER))
+                .map(Event::at)
+                .orElseGet(this::opened);
+    }
+
     /** The sealed message, as it leaves or left the machine. */
     public Path message() {
         return folder.resolve("message.eml");

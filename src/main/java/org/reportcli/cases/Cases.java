@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -62,9 +61,7 @@ public final class Cases {
      * @return the lock, or empty where another process holds it
      */
     public Optional<Lock> lock() throws IOException {
-        DurableFiles.folder(folder);
-        FileChannel channel =
-                FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = DurableFiles.lockFile(folder.resolve(".lock"));
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {

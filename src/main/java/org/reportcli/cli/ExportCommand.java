@@ -1,10 +1,12 @@
 package org.reportcli.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.reportcli.lint.LintResult;
@@ -63,13 +65,11 @@ final class ExportCommand implements Command {
     @Override
     public ExitStatus run(ParseResult arguments, Invocation invocation) throws IOException {
         String format = format(arguments);
-        Optional<Path> output = Options.value(arguments, "--output")
-                .filter(name -> !name.equals("-"))
-                .map(invocation.runtime()::path);
         Settings settings = Settings.of(invocation);
         ReportDocument document = ReportFile.of(
                         arguments.matchedPositionalValue(0, ReportFile.DEFAULT), invocation.runtime())
                 .read(invocation.runtime());
+        Optional<Path> output = output(arguments, invocation, document);
         return format.equals("eml") || format.equals("pgp")
                 ? sealed(arguments, invocation, settings, document, output, format.equals("pgp"))
                 : clear(arguments, invocation, settings, document, output, format.equals("json"));
@@ -142,20 +142,63 @@ final class ExportCommand implements Command {
         return ExitStatus.DONE;
     }
 
-    // A failure leaves no half file; on standard output, what was written cannot be taken back, but the status tells.
-    private static void write(Invocation invocation, Optional<Path> output, DurableFiles.Content content)
+    // What is exported takes the place of a file; it must not be one that it was made from.
+    private static Optional<Path> output(ParseResult arguments, Invocation invocation, ReportDocument document)
             throws IOException {
-        if (output.isEmpty()) {
-            OutputStream out = invocation.runtime().out();
-            content.writeTo(out);
-            out.flush();
-            return;
+        Optional<String> name = Options.value(arguments, "--output").filter(given -> !given.equals("-"));
+        if (name.isEmpty()) {
+            return Optional.empty();
         }
-        Path parent = output.get().getParent();
+        Path output = invocation.runtime().path(name.get());
+        Path parent = output.getParent();
         if (parent == null || !Files.isDirectory(parent)) {
             throw ReportException.wrong("there is no folder " + parent).withHint("make it, or name another file");
         }
-        DurableFiles.replace(output.get(), content);
+        if (Files.exists(output) && !Files.isRegularFile(output)) {
+            throw ReportException.wrong("'" + name.get() + "' is no regular file")
+                    .withHint("name a file, or leave out --output to write to standard output");
+        }
+        List<String> sources = new ArrayList<>();
+        sources.add(Path.of(document.source().name()).getFileName().toString());
+        document.report().ifPresent(report -> report.attachments().forEach(each -> sources.add(each.path())));
+        for (String source : sources) {
+            if (Files.exists(output) && isFile(document.folder(), source, output)) {
+                throw ReportException.wrong("'" + name.get() + "' belongs to the report, and would be replaced")
+                        .withHint("name another file");
+            }
+        }
+        return Optional.of(output);
+    }
+
+    private static boolean isFile(Path folder, String name, Path output) throws IOException {
+        Path file;
+        try {
+            file = folder.resolve(name);
+        } catch (InvalidPathException e) {
+            // Lint says so; it is no file, and not this one.
+            return false;
+        }
+        return Files.exists(file) && Files.isSameFile(file, output);
+    }
+
+    // A failure leaves no half file; on standard output, what was written cannot be taken back, but the status tells.
+    private static void write(Invocation invocation, Optional<Path> output, DurableFiles.Content content) {
+        PrintStream out = invocation.runtime().out();
+        try {
+            if (output.isPresent()) {
+                DurableFiles.replace(output.get(), content);
+            } else {
+                content.writeTo(out);
+            }
+        } catch (IOException e) {
+            throw ReportException.wrong("cannot write " + e.getMessage())
+                    .withHint("make room, or name a file where you may write")
+                    .withCause(e);
+        }
+        // A print stream keeps its faults to itself.
+        if (output.isEmpty() && out.checkError()) {
+            throw ReportException.wrong("cannot write all of it to standard output");
+        }
     }
 
     private static String format(ParseResult arguments) {

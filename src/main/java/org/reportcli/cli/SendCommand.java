@@ -7,6 +7,7 @@ import org.reportcli.submission.Outcome;
 import org.reportcli.submission.Sender;
 import org.reportcli.submission.Submission;
 import org.reportcli.support.ExitStatus;
+import org.reportcli.support.ReportException;
 import org.reportcli.vendor.Vendor;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -51,9 +52,28 @@ final class SendCommand implements Command {
             return new SendTalk(invocation, format, vendor).unfit(workshop.lint(document, vendor));
         }
         Sender sender = settings.sender(document);
-        Outcome outcome = dryRun
-                ? submission.rehearse(document, vendor, sender, consent)
-                : submission.submit(document, vendor, sender, consent);
-        return new SendTalk(invocation, format, vendor).tell(outcome);
+        return new SendTalk(invocation, format, vendor)
+                .tell(outcome(
+                        () -> dryRun
+                                ? submission.rehearse(document, vendor, sender, consent)
+                                : submission.submit(document, vendor, sender, consent),
+                        invocation));
+    }
+
+    /** A submission that may fail at the user's own files. */
+    @FunctionalInterface
+    private interface Attempt {
+        Outcome run() throws IOException;
+    }
+
+    private static Outcome outcome(Attempt attempt, Invocation invocation) {
+        try {
+            return attempt.run();
+        } catch (IOException e) {
+            throw ReportException.wrong("not sent: cannot read or write " + e.getMessage())
+                    .withHint("make room, or give yourself the right to read and write in "
+                            + invocation.folders().data())
+                    .withCause(e);
+        }
     }
 }

@@ -25,9 +25,15 @@ final class SendConsent implements Consent {
             throw ReportException.wrong("nobody can be asked whether to send now")
                     .withHint("add --yes to send, or --dry-run to see what would be sent");
         }
-        invocation.console().say(SummaryText.of(summary));
+        boolean asks = !yes && !dryRun;
+        if (asks) {
+            // Also under --quiet: nobody is asked about what was not shown.
+            invocation.console().talk(SummaryText.of(summary) + "\n");
+        } else {
+            invocation.console().say(SummaryText.of(summary));
+        }
         summary.notes().forEach(note -> invocation.console().warning(note.message()));
-        if (yes || dryRun) {
+        if (!asks) {
             return true;
         }
         Optional<String> answer = invocation.runtime().terminal().ask("send now? [y/N] ");

@@ -52,6 +52,9 @@ final class SendTalk {
                             + "), not recorded, not sent; without --dry-run it would be sent now");
             return ExitStatus.DONE;
         }
+        if (outcome instanceof Outcome.Unrecorded unrecorded) {
+            return unrecorded(unrecorded);
+        }
         Outcome.Tried tried = (Outcome.Tried) outcome;
         result(tried.recorded());
         return tried(tried);
@@ -86,11 +89,27 @@ final class SendTalk {
     }
 
     private ExitStatus otherVersionSent(Case earlier) {
-        console.error("another version of this report went to " + vendor.name() + " on " + day(earlier) + " (case "
-                + earlier.id() + "); this one was not sent");
+        boolean uncertain = earlier.state() == CaseState.UNCERTAIN;
+        console.error("another version of this report " + (uncertain ? "may have reached " : "went to ") + vendor.name()
+                + " on " + day(earlier) + " (case " + earlier.id() + "); this one was not sent");
         console.hint("if the vendor shall have this version too, add --resend; it becomes a case of its own");
         console.hint("'report case show " + earlier.id() + "' shows what was sent");
-        return earlier.state() == CaseState.UNCERTAIN ? ExitStatus.UNCERTAIN : ExitStatus.REFUSED;
+        return uncertain ? ExitStatus.UNCERTAIN : ExitStatus.REFUSED;
+    }
+
+    private ExitStatus unrecorded(Outcome.Unrecorded unrecorded) {
+        Case known = unrecorded.known();
+        String ended = unrecorded.delivery() instanceof Delivery.Delivered ? "it was taken" : "it was not taken";
+        console.error((unrecorded.delivery() instanceof Delivery.Uncertain ? "it may have been taken" : ended)
+                + ", but this could not be written into case " + known.id() + ": "
+                + unrecorded.cause().getMessage());
+        console.hint("make room, or give yourself the right to write there: " + known.folder());
+        if (known.state() == CaseState.UNCERTAIN) {
+            console.hint("the case counts as uncertain; nothing is sent again until you say --resend");
+            return ExitStatus.UNCERTAIN;
+        }
+        console.hint("then run the same command again");
+        return ExitStatus.QUEUED;
     }
 
     private ExitStatus tried(Outcome.Tried tried) {
@@ -162,7 +181,8 @@ final class SendTalk {
     }
 
     private String day(Case each) {
-        return LocalDate.ofInstant(each.opened(), invocation.runtime().clock().getZone())
+        return LocalDate.ofInstant(
+                        each.handedOver(), invocation.runtime().clock().getZone())
                 .toString();
     }
 }

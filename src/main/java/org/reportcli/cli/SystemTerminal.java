@@ -10,7 +10,8 @@ import org.reportcli.support.Terminal;
  * The terminal that this process was started in, for the few questions outside the wizard.
  *
  * <p>Java tells of a console only where standard input and output both are one. The launcher knows more (a shell's
- * {@code test -t}) and says which streams are terminals in {@code REPORT_TTY}, such as {@code "012"}.
+ * {@code test -t}) and says which streams are terminals in {@code REPORT_TTY}, such as {@code "012"}; where it cannot,
+ * as on Windows, Java's word counts.
  */
 public final class SystemTerminal implements Terminal {
     private final String streams;
@@ -18,7 +19,7 @@ public final class SystemTerminal implements Terminal {
 
     public SystemTerminal(Map<String, String> environment) {
         String told = environment.get("REPORT_TTY");
-        streams = told != null ? told : "";
+        streams = told != null ? told : System.console() != null ? "012" : "";
         dumb = environment.getOrDefault("TERM", "").equals("dumb");
     }
 

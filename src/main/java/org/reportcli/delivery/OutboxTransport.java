@@ -38,6 +38,12 @@ public final class OutboxTransport implements Transport {
         return folder.toString();
     }
 
+    /** The same message is the same file. */
+    @Override
+    public boolean isRepeatable() {
+        return true;
+    }
+
     @Override
     public Delivery deliver(SealedMessage message, Handover handover) {
         StagedFile staged = new StagedFile(message);
@@ -45,6 +51,8 @@ public final class OutboxTransport implements Transport {
             staged.check();
             Path file = place(message);
             handover.begins();
+            // The file's name is this message's alone, and one process at a time delivers it.
+            DurableFiles.removeLeftOvers(file);
             DurableFiles.replace(file, staged::copyTo);
             return new Delivery.Delivered(NAME, file.toString(), Optional.empty());
         } catch (StagedFile.Fault e) {

@@ -11,6 +11,14 @@ public interface Transport {
     String destination();
 
     /**
+     * Whether the same message handed over twice arrives once. Then there is no point of no return, and a hand-over that
+     * a crash cut off is simply done again.
+     */
+    default boolean isRepeatable() {
+        return false;
+    }
+
+    /**
      * Hands the message over, byte for byte.
      *
      * @param handover told before the point of no return

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.reportcli.cases.Case;
 import org.reportcli.cases.CaseState;
 import org.reportcli.cases.Cases;
@@ -43,7 +44,7 @@ final class History {
 
     /** The newest case in which another version went, or may have gone, to the vendor. */
     Optional<Case> otherSent() {
-        return newest(each -> !isSame(each) && isGone(each));
+        return newest(each -> !isSame(each) && each.mayHaveArrived());
     }
 
     /** The newest case with this very content that did not go out. */
@@ -53,18 +54,21 @@ final class History {
 
     /** Cases of other versions that never went out: this version takes their place. */
     List<Case> otherWaiting() {
-        return related.stream().filter(each -> !isSame(each) && !isGone(each)).toList();
+        return related.stream()
+                .filter(each -> !isSame(each) && !each.mayHaveArrived())
+                .toList();
     }
 
     private boolean isSame(Case each) {
         return each.fact("content").equals(content);
     }
 
+    // A case that a person has sent again, and that waits for it, goes out like any that waits.
     private static boolean isGone(Case each) {
         return each.state() == CaseState.SENT || each.state() == CaseState.UNCERTAIN;
     }
 
-    private Optional<Case> newest(java.util.function.Predicate<Case> wanted) {
+    private Optional<Case> newest(Predicate<Case> wanted) {
         return related.stream().filter(wanted).findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package org.reportcli.submission;
 
+import java.io.IOException;
 import org.reportcli.cases.Case;
 import org.reportcli.delivery.Delivery;
 import org.reportcli.lint.LintResult;
@@ -24,6 +25,9 @@ public sealed interface Outcome {
 
     /** A delivery was tried, and the case says how it ended. */
     record Tried(Case recorded, Delivery delivery) implements Outcome {}
+
+    /** A delivery was tried, and how it ended could not be written into the case, which stands as it did before. */
+    record Unrecorded(Case known, Delivery delivery, IOException cause) implements Outcome {}
 
     /** Everything was done but recorded and delivered; the sealed message is gone again. */
     record Rehearsed(SealedMessage sealed) implements Outcome {}

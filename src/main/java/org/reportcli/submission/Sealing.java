@@ -74,6 +74,7 @@ public final class Sealing {
                 && known.fact("from").equals(prepared.message().from())
                 && known.fact("recipients").equals(recipients(encryption(prepared)))
                 && Files.isRegularFile(known.message())
+                && known.fact("size").equals(String.valueOf(Files.size(known.message())))
                 && known.fact("sha256").equals(sha256(known.message()));
     }
 

@@ -7,6 +7,7 @@ import org.reportcli.cases.Case;
 import org.reportcli.cases.Cases;
 import org.reportcli.cases.Event;
 import org.reportcli.delivery.Delivery;
+import org.reportcli.delivery.Handover;
 import org.reportcli.delivery.Transport;
 import org.reportcli.lint.LintResult;
 import org.reportcli.report.ReportDocument;
@@ -115,10 +116,15 @@ public final class Submission {
     private Outcome deliver(Case ready) throws IOException {
         SealedMessage message = Sealing.message(ready);
         Case[] current = {ready};
-        Delivery delivery = transport.deliver(
-                message,
-                () -> current[0] =
-                        cases.record(current[0], Event.Kind.HANDING_OVER, Map.of("transport", transport.name())));
-        return new Outcome.Tried(Receipts.record(cases, current[0], delivery), delivery);
+        Handover handover = transport.isRepeatable()
+                ? () -> {}
+                : () -> current[0] =
+                        cases.record(current[0], Event.Kind.HANDING_OVER, Map.of("transport", transport.name()));
+        Delivery delivery = transport.deliver(message, handover);
+        try {
+            return new Outcome.Tried(Receipts.record(cases, current[0], delivery), delivery);
+        } catch (IOException e) {
+            return new Outcome.Unrecorded(current[0], delivery, e);
+        }
     }
 }

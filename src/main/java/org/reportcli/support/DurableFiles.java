@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -33,6 +34,8 @@ public final class DurableFiles {
             java.nio.file.FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     private static final FileAttribute<?>[] PRIVATE_FILE = mode("rw-------");
     private static final FileAttribute<?>[] PRIVATE_FOLDER = mode("rwx------");
+
+    private static final String TEMPORARY = ".tmp";
 
     private DurableFiles() {}
 
@@ -117,6 +120,29 @@ public final class DurableFiles {
         }
     }
 
+    /** Removes what replacements of this file left that a crash cut off; nobody may be replacing it at this moment. */
+    public static void removeLeftOvers(Path file) throws IOException {
+        Path target = file.toAbsolutePath();
+        if (!Files.isDirectory(target.getParent())) {
+            return;
+        }
+        String start = "." + target.getFileName() + ".";
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(target.getParent(), each -> {
+            String name = each.getFileName().toString();
+            return name.startsWith(start) && name.endsWith(TEMPORARY);
+        })) {
+            for (Path each : left) {
+                Files.deleteIfExists(each);
+            }
+        }
+    }
+
+    /** Opens a file that holds nothing and is there to be locked; it is made where it is missing. */
+    public static FileChannel lockFile(Path file) throws IOException {
+        folder(file.toAbsolutePath().getParent());
+        return FileChannel.open(file, options(CREATE, WRITE), PRIVATE_FILE);
+    }
+
     /** A new private file beside {@code file}, under a name that nobody can foresee; the caller moves or deletes it. */
     public static Path temporaryBeside(Path file) throws IOException {
         Path target = file.toAbsolutePath();
@@ -148,7 +174,7 @@ public final class DurableFiles {
     private static Path temporary(Path folder, String name) {
         byte[] random = new byte[8];
         ThreadLocalRandom.current().nextBytes(random);
-        return folder.resolve("." + name + "." + HexFormat.of().formatHex(random) + ".tmp");
+        return folder.resolve("." + name + "." + HexFormat.of().formatHex(random) + TEMPORARY);
     }
 
     private static Set<OpenOption> options(OpenOption... options) {

@@ -17,6 +17,7 @@ import org.reportcli.report.Attachments;
 import org.reportcli.report.Report;
 import org.reportcli.report.Reports;
 import org.reportcli.support.SafeText;
+import org.reportcli.testing.Golden;
 import org.reportcli.vendor.Vendor;
 
 class ReportTextTest {
@@ -126,11 +127,7 @@ class ReportTextTest {
         Files.writeString(folder.resolve("poc/request.http"), "POST /zones HTTP/1.1\r\n\r\n");
         Files.writeString(folder.resolve("notes"), "");
         String text = ReportText.of(report, Attachments.measure(report, folder), vendor, GLOSSARY);
-
-        if (System.getProperty("report.golden", "").equals("rewrite")) {
-            Files.writeString(Path.of("src/test/resources/org/reportcli/mail", name + ".md"), text);
-        }
-        assertThat(text).isEqualTo(new String(resource(name + ".md"), StandardCharsets.UTF_8));
+        Golden.check("src/test/resources/org/reportcli/mail/" + name + ".md", text);
     }
 
     private static byte[] resource(String name) throws IOException {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -18,12 +16,11 @@ import org.reportcli.lint.Level;
 import org.reportcli.lint.LintResult;
 import org.reportcli.lint.Rule;
 import org.reportcli.lint.Rules;
+import org.reportcli.testing.Golden;
 import org.reportcli.yaml.Position;
 import org.xml.sax.InputSource;
 
-/** Golden files; {@code mvn test -Dgolden.write=true} rewrites them. */
 class RenderersTest {
-    private static final Path GOLDEN = Path.of("src/test/resources/golden/lint");
     private static final Rules RULES = new Rules(List.of(
             Rule.error("field/impact", "no impact", "It matters.", "write it"),
             Rule.warning("leak/token", "a token", "It opens doors.", "mask it"),
@@ -31,14 +28,10 @@ class RenderersTest {
 
     @ParameterizedTest
     @EnumSource(Format.class)
-    void writesWhatTheGoldenFileHolds(Format format) throws IOException {
-        String text = format.renderer(RULES, "1.2.3").render(hostile());
-        Path golden = GOLDEN.resolve("result." + format.word());
-        if (Boolean.getBoolean("golden.write")) {
-            Files.createDirectories(GOLDEN);
-            Files.writeString(golden, text);
-        }
-        assertThat(text).isEqualTo(Files.readString(golden));
+    void writesWhatTheGoldenFileHolds(Format format) {
+        Golden.check(
+                "src/test/resources/golden/lint/result." + format.word(),
+                format.renderer(RULES, "1.2.3").render(hostile()));
     }
 
     @ParameterizedTest
