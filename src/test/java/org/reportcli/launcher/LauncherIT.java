@@ -11,6 +11,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -261,7 +262,7 @@ class LauncherIT {
     @ParameterizedTest
     @ValueSource(strings = {">/dev/full", ">&-"})
     void resultsThatCannotBeWrittenAreAnError(String redirection) throws IOException {
-        assumeTrue(Files.exists(Path.of("/dev/full")), "skipped: there is no /dev/full here");
+        assumeTrue(isDevice("/dev/full"), "skipped: there is no /dev/full here");
         Launch.Result result = launch().shell("\"$report\" vendor show ionos " + redirection, LAUNCHER);
         assertThat(result.status()).isEqualTo(2);
         assertThat(result.err())
@@ -271,7 +272,7 @@ class LauncherIT {
 
     @Test
     void aFullStandardErrorChangesNoStatus() throws IOException {
-        assumeTrue(Files.exists(Path.of("/dev/full")), "skipped: there is no /dev/full here");
+        assumeTrue(isDevice("/dev/full"), "skipped: there is no /dev/full here");
         Launch.Result result = launch().shell("\"$report\" lint --format json nowhere.yaml 2>/dev/full", LAUNCHER);
         assertThat(result).isEqualTo(new Launch.Result(2, "", ""));
     }
@@ -331,6 +332,12 @@ class LauncherIT {
         assertThat(names)
                 .contains("picocli", "jackson-core", "bcpg-jdk18on", "angus-mail", "commons-validator")
                 .doesNotContain("junit-jupiter", "greenmail-junit5");
+    }
+
+    private static boolean isDevice(String path) throws IOException {
+        return Files.exists(Path.of(path))
+                && Files.readAttributes(Path.of(path), BasicFileAttributes.class)
+                        .isOther();
     }
 
     private Launch launch() {
