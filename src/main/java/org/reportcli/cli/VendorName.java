@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.reportcli.support.ReportException;
 import org.reportcli.support.Runtime;
+import org.reportcli.vendor.VendorDirectory;
 
 /** What a report names as its vendor: an id, or the path of a profile, which starts at the report's folder. */
 final class VendorName {
@@ -11,8 +12,7 @@ final class VendorName {
 
     /** The same name as if it had been typed on the command line, where paths start at the working directory. */
     static String seenFrom(Path folder, String named, Runtime runtime) {
-        boolean isPath = named.indexOf('/') >= 0 || named.endsWith(".yaml") || named.endsWith(".yml");
-        if (!isPath) {
+        if (!VendorDirectory.isPath(named)) {
             return named;
         }
         try {

@@ -1,10 +1,12 @@
 package org.reportcli.cli;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.reportcli.support.SafeText;
 import org.reportcli.vendor.Vendor;
@@ -15,6 +17,8 @@ final class VendorText {
 
     private final Vendor vendor;
     private final StringBuilder text = new StringBuilder();
+    private final Set<String> shown = new HashSet<>();
+    private Optional<String> pending = Optional.empty();
 
     VendorText(Vendor vendor) {
         this.vendor = vendor;
@@ -23,6 +27,7 @@ final class VendorText {
     @Override
     public String toString() {
         text.setLength(0);
+        shown.clear();
         text.append(SafeText.line(vendor.name() + " (" + vendor.id() + ")")).append('\n');
         vendor.policy().ifPresent(this::policy);
         channels();
@@ -31,6 +36,7 @@ final class VendorText {
         conduct();
         expectations();
         promises();
+        otherWords();
         return text.toString();
     }
 
@@ -134,7 +140,7 @@ final class VendorText {
                     .map(Vendor.Exclusion::unless)
                     .flatMap(Optional::stream)
                     .distinct()
-                    .forEach(unless -> line("  unless " + unless));
+                    .forEach(unless -> wrap("    ", SafeText.line("unless " + unless), "      "));
         });
     }
 
@@ -144,6 +150,8 @@ final class VendorText {
         }
         heading("The vendor asks you");
         vendor.conduct().stream().map(Vendor.ConductRule::says).distinct().forEach(this::quoted);
+        quote("others-data");
+        quote("details");
         quote("disclosure");
         quote("good-faith");
     }
@@ -187,8 +195,20 @@ final class VendorText {
         });
     }
 
+    // No sentence that somebody took the trouble to quote is lost, whatever it is about.
+    private void otherWords() {
+        List<Vendor.Quote> others = vendor.quotes().stream()
+                .filter(quote -> !shown.contains(quote.says()))
+                .toList();
+        if (!others.isEmpty()) {
+            heading("The policy also says");
+            others.forEach(quote -> quoted(quote.says()));
+        }
+    }
+
+    // Written with the first line below it: what is unknown has no empty chapter.
     private void heading(String heading) {
-        text.append('\n').append(heading).append('\n');
+        pending = Optional.of(heading);
     }
 
     private void line(String line) {
@@ -200,10 +220,13 @@ final class VendorText {
     }
 
     private void quoted(String words) {
+        shown.add(words);
         wrap("    \"", SafeText.line(words.strip()) + "\"", "     ");
     }
 
     private void wrap(String first, String words, String next) {
+        pending.ifPresent(heading -> text.append('\n').append(heading).append('\n'));
+        pending = Optional.empty();
         StringBuilder line = new StringBuilder(first);
         int start = line.length();
         for (String word : words.split(" ")) {

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.reportcli.yaml.Fields;
 import org.reportcli.yaml.Problem;
+import org.reportcli.yaml.Spelling;
 
 /** The kinds of values that profiles have and other files have not: sizes, lengths of time, files, URLs. */
 final class ProfileValues {
@@ -78,6 +79,31 @@ final class ProfileValues {
         return text.orElse("");
     }
 
+    /** A category that lint knows, or one of the profile's own: without phrases that speak for it, it would guard nothing. */
+    String category(Fields fields) {
+        String category = required(fields, "category", "the id of a category");
+        if (category.isEmpty() || Categories.KNOWN.contains(category)) {
+            return category;
+        }
+        if (!VendorId.isValid(category)) {
+            fields.problem(
+                    "vendor/category",
+                    "category",
+                    "a category has lower-case letters, digits and hyphens only, at most " + VendorId.LONGEST,
+                    "write one such as 'old-console'");
+        } else if (fields.texts("match").stream().allMatch(String::isBlank)) {
+            fields.problem(
+                    "vendor/category",
+                    "category",
+                    "'" + category + "' is no category that lint knows",
+                    Spelling.nearest(category, Categories.KNOWN)
+                            .map(near -> "did you mean '" + near + "'?")
+                            .orElse("add 'match:' with phrases that speak for it; known: "
+                                    + String.join(", ", Categories.KNOWN)));
+        }
+        return category;
+    }
+
     Optional<URI> url(Fields fields, String key) {
         return fields.text(key).flatMap(written -> {
             try {
@@ -100,7 +126,7 @@ final class ProfileValues {
     Optional<Long> size(Fields fields, String key) {
         return fields.text(key).flatMap(written -> {
             Matcher size = Pattern.compile("([0-9]{1,9}) ?([A-Za-z]{0,3})").matcher(written.strip());
-            if (size.matches() && UNITS.containsKey(size.group(2))) {
+            if (size.matches() && UNITS.containsKey(size.group(2)) && Long.parseLong(size.group(1)) > 0) {
                 return Optional.of(Long.parseLong(size.group(1)) * UNITS.get(size.group(2)));
             }
             fields.problem("vendor/size", key, "'" + key + "' is no size", "write a size such as 20MB or 512KiB");

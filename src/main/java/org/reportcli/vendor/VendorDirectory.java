@@ -38,7 +38,7 @@ public final class VendorDirectory {
     /**
      * The vendor that a user names.
      *
-     * @param named an id, or a path: with a slash, or with the ending of a YAML file
+     * @param named an id, or a path, as {@link #isPath} tells
      * @throws ReportException with status 2 where there is none, or its profile has a fault
      */
     public Vendor find(String named) {
@@ -67,8 +67,13 @@ public final class VendorDirectory {
         return List.copyOf(all);
     }
 
-    private static boolean isPath(String named) {
-        return named.indexOf('/') >= 0 || named.indexOf('\\') >= 0 || named.endsWith(ENDING) || named.endsWith(".yml");
+    /** Whether a name is a path and no id: it has a separator, starts with a dot, or ends as YAML files do. */
+    public static boolean isPath(String named) {
+        return named.startsWith(".")
+                || named.indexOf('/') >= 0
+                || named.indexOf('\\') >= 0
+                || named.endsWith(ENDING)
+                || named.endsWith(".yml");
     }
 
     private static Vendor builtIn(String id) {

@@ -170,7 +170,7 @@ public final class VendorReader {
 
     private Vendor.Exclusion exclusion(Fields fields) {
         Vendor.Exclusion exclusion = new Vendor.Exclusion(
-                values.required(fields, "category", "the id of a category"),
+                values.category(fields),
                 fields.text("name"),
                 values.required(fields, "says", "the policy's own words"),
                 fields.text("unless"),

@@ -43,7 +43,8 @@ class BuiltInVendorsTest {
         assertThat(says(ionos(), "tls-configuration"))
                 .isEqualTo("TLS configuration specifics (e.g. no support for TLSv1.3, a specific cipher suite"
                         + " configuration, etc.)");
-        for (String category : List.of("best-practice", "security-headers", "email-authentication")) {
+        for (String category : List.of(
+                "best-practice", "security-headers", "email-authentication", "cookie-flags", "version-disclosure")) {
             assertThat(says(ionos(), category))
                     .isEqualTo("Reports indicating that our services do not fully align with \"best practice\" (e.g."
                             + " missing security headers or suboptimal email-related configurations such as SPF,"
@@ -72,6 +73,18 @@ class BuiltInVendorsTest {
         assertThat(ionos().quote("impact").orElseThrow()).contains("be exploited?");
         assertThat(ionos().quote("screenshots").orElseThrow()).contains("helpful to include screenshots");
         assertThat(ionos().quote("steps").orElseThrow()).contains("steps required to reproduce");
+    }
+
+    @Test
+    void fieldsStandInTheOrderInWhichIonosAsks() {
+        assertThat(ionos().fields().keySet())
+                .containsExactly(
+                        Vendor.Field.AFFECTED_URLS,
+                        Vendor.Field.IMPACT,
+                        Vendor.Field.SCREENSHOTS,
+                        Vendor.Field.DESCRIPTION,
+                        Vendor.Field.STEPS);
+        assertThat(ionos().demand(Vendor.Field.DESCRIPTION)).isEqualTo(Vendor.Demand.REQUIRED);
     }
 
     @Test

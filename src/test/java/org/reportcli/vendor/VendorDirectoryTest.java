@@ -35,6 +35,8 @@ class VendorDirectoryTest {
         profile("here.yaml", "acme");
         assertThat(directory().find("here.yaml").id()).isEqualTo("acme");
         assertThat(directory().find("./here.yaml").id()).isEqualTo("acme");
+        profile(".acme", "hidden");
+        assertThat(directory().find(".acme").id()).isEqualTo("hidden");
         assertThat(refusal("./gone.yaml")).hasMessage("there is no profile './gone.yaml'");
     }
 

@@ -104,7 +104,7 @@ class VendorReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-1", "20 megabytes", "20mb", "much", "99999999999MB"})
+    @ValueSource(strings = {"0", "0MB", "-1", "20 megabytes", "20mb", "much", "99999999999MB"})
     void whatIsNoSizeIsRefused(String written) {
         assertThat(refusal(HEAD + "    max-size: \"" + written + "\"\n")).hasMessageContaining("is no size");
     }
@@ -145,6 +145,23 @@ class VendorReaderTest {
         assertThat(exclusion.match()).containsExactly("old console");
         assertThat(exclusion.unless()).hasValue("it leaks");
         assertThat(exclusion.level()).isEqualTo(Vendor.Severity.WARNING);
+    }
+
+    @Test
+    void aMistypedCategoryWouldGuardNothingAndIsRefused() {
+        ReportException refused =
+                refusal(HEAD + "scope: { excludes: [ { category: denial-of-servise, says: \"No.\" } ] }\n");
+        assertThat(refused).hasMessage("vendor.yaml:6:34: 'denial-of-servise' is no category that lint knows");
+        assertThat(refused.hints()).containsExactly("did you mean 'denial-of-service'?");
+    }
+
+    @Test
+    void anOwnCategoryWithoutPhrasesIsRefused() {
+        assertThat(refusal(HEAD + "scope: { excludes: [ { category: retired-shop, says: \"No.\", match: [] } ] }\n")
+                        .hints())
+                .first()
+                .asString()
+                .startsWith("add 'match:' with phrases that speak for it; known: denial-of-service, ");
     }
 
     @Test
