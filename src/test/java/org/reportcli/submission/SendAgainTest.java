@@ -221,6 +221,23 @@ class SendAgainTest {
     }
 
     @Test
+    void whatWasTakenAndCouldNotBeRecordedIsUncertainAndSaysWhy() throws IOException {
+        cli.file("home/.config/report/config.yaml", "schema: 1\ntransport: sendmail\n");
+        String spoil = "cat >/dev/null; for log in '" + data() + "'/cases/2*/events.jsonl;"
+                + " do mv \"$log\" \"$log.old\" && mkdir \"$log\"; done";
+        cli.processes((command, directory, environment) -> new ProcessBuilder("sh", "-c", spoil)
+                .directory(directory.toFile())
+                .start());
+
+        Cli.Result result = send();
+
+        assertThat(result.status()).isEqualTo(6);
+        assertThat(result.err())
+                .contains("report: error: it was taken, but this could not be written into case 20261122-acme-")
+                .contains("nothing is sent again until you say --resend");
+    }
+
+    @Test
     void noClearWordOfTheReportLiesWithTheStateAfterAWholeSession() throws IOException {
         queue();
         send();

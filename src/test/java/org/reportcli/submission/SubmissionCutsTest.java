@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -54,7 +55,7 @@ class SubmissionCutsTest {
         }
     }
 
-    @Property(tries = 150)
+    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
     void whateverIsCutTheVendorGetsTheReportOnceAtMostAndOnceInTheEnd(@ForAll("runs") List<Run> runs)
             throws IOException {
         for (Run run : runs) {
@@ -67,7 +68,7 @@ class SubmissionCutsTest {
         assertSettled(last.orElseThrow());
     }
 
-    @Property(tries = 60)
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     void editedInBetweenItIsStillSentOnceAtMost(@ForAll("runsWithEdits") List<Run> runs) throws IOException {
         for (Run run : runs) {
             send(run);
@@ -85,7 +86,7 @@ class SubmissionCutsTest {
         }
     }
 
-    @Property(tries = 60)
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     void aPersonWhoSaysSoSendsItOnceMoreAtMostForEachTime(@ForAll("runsWithResends") List<Run> runs)
             throws IOException {
         for (Run run : runs) {
