@@ -67,6 +67,11 @@ public final class VendorDirectory {
         return List.copyOf(all);
     }
 
+    /** The ids that need no profile of the user's own. */
+    public static List<String> builtIn() {
+        return BUILT_IN;
+    }
+
     private static boolean isPath(String named) {
         return named.indexOf('/') >= 0 || named.indexOf('\\') >= 0 || named.endsWith(ENDING) || named.endsWith(".yml");
     }
