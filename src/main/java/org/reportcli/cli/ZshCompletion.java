@@ -19,6 +19,8 @@ final class ZshCompletion {
                 # zsh completion of report, made by 'report completion zsh'.
 
                 """);
+        script.append(
+                "_report_word_or_file() {\n" + "    _alternative \"words:word:($*)\" 'files:file:_files'\n" + "}\n\n");
         for (Completable command : commands) {
             script.append(function(command.path())).append("() {\n");
             script.append(command.commands().isEmpty() ? leaf(command) : group(command));
@@ -45,10 +47,9 @@ final class ZshCompletion {
     }
 
     private static String group(Completable command) {
-        StringBuilder body = new StringBuilder("""
-                    local curcontext=$curcontext state state_descr line
-                    typeset -A opt_args
-                    _arguments -C -s""");
+        StringBuilder body = new StringBuilder("    local curcontext=$curcontext state state_descr line\n"
+                + "    typeset -A opt_args\n"
+                + "    _arguments -C -s");
         options(command, body);
         body.append("""
                  \\
@@ -107,9 +108,7 @@ final class ZshCompletion {
         String action = switch (value.kind()) {
             case WORD -> words;
             case FILE ->
-                value.words().isEmpty()
-                        ? "_files"
-                        : "{_alternative \"words:" + value.label() + ":" + words + "\" \"files:file:_files\"}";
+                value.words().isEmpty() ? "_files" : " _report_word_or_file " + String.join(" ", value.words());
             case FOLDER -> "_files -/";
             case FREE -> " ";
         };
