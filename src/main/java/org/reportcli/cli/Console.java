@@ -9,7 +9,8 @@ import org.reportcli.support.SafeText;
  * <ul>
  *   <li>Results go to standard output, talk to standard error.
  *   <li>Errors, warnings and hints start with {@code report: }, in lower case, with no full stop.
- *   <li>Everything is made inert first: nothing from a report, a key, a vendor or a server reaches a terminal raw.
+ *   <li>Everything is made inert first: nothing from a report, a key, a vendor or a server reaches a terminal raw, and
+ *       what it says stays in its line, so that it cannot pass for a line of ours.
  *   <li>{@code --quiet} drops progress; it drops no warning, no error and no result.
  * </ul>
  */
@@ -48,8 +49,15 @@ final class Console {
     /** What is going on, or what was done; dropped by {@code --quiet}. */
     void say(String text) {
         if (!quiet) {
-            err.print(SafeText.block(text) + "\n");
+            err.print(SafeText.line(text) + "\n");
             err.flush();
+        }
+    }
+
+    /** The same in several lines, whose parts the caller made inert one by one. */
+    void sayLines(String text) {
+        if (!quiet) {
+            talk(text + "\n");
         }
     }
 
@@ -62,7 +70,7 @@ final class Console {
     /** More than most want to know; only with {@code --verbose}. */
     void detail(String text) {
         if (verbose) {
-            err.print("report: " + SafeText.block(text) + "\n");
+            err.print("report: " + SafeText.line(text) + "\n");
             err.flush();
         }
     }
@@ -94,7 +102,7 @@ final class Console {
 
     private void labelled(String label, String code, String text) {
         String shown = errColored ? "\u001B[" + code + "m" + label + "\u001B[0m" : label;
-        err.print("report: " + shown + ": " + SafeText.block(text).strip() + "\n");
+        err.print("report: " + shown + ": " + SafeText.line(text.strip()) + "\n");
         err.flush();
     }
 }

@@ -30,7 +30,7 @@ final class SendConsent implements Consent {
             // Also under --quiet: nobody is asked about what was not shown.
             invocation.console().talk(SummaryText.of(summary) + "\n");
         } else {
-            invocation.console().say(SummaryText.of(summary));
+            invocation.console().sayLines(SummaryText.of(summary));
         }
         summary.notes().forEach(note -> invocation.console().warning(note.message()));
         if (!asks) {

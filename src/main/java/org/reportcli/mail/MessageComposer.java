@@ -21,6 +21,8 @@ public final class MessageComposer {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss '+0000'", Locale.ENGLISH);
     private static final int LONGEST_SUBJECT = 200;
+    // A line of 78 without the header's name, the angle brackets and a space.
+    private static final int LONGEST_MAILBOX = 78 - "From: ".length() - 3;
 
     private final Randomness randomness;
     private final Glossary glossary;
@@ -76,8 +78,16 @@ public final class MessageComposer {
     // The address stands on a line of its own: one with encoded words may have 76 columns (RFC 2047, section 2).
     private static String mailbox(Optional<String> name, MailAddress address) {
         return name.filter(given -> !given.isBlank())
-                .map(given -> EncodedText.phrase(given) + "\r\n <" + address + ">")
+                .map(EncodedText::phrase)
+                .map(phrase -> phrase + separator(phrase, address) + "<" + address + ">")
                 .orElse(address.text());
+    }
+
+    // Folded only where one line would be longer than RFC 5322, section 2.1.1 likes.
+    private static String separator(String phrase, MailAddress address) {
+        boolean fits =
+                !phrase.contains("\r\n") && phrase.length() + address.text().length() <= LONGEST_MAILBOX;
+        return fits ? " " : "\r\n ";
     }
 
     private static String title(ComposeRequest request) {

@@ -39,7 +39,7 @@ public final class Script {
     }
 
     public void run() throws IOException {
-        copyTree(Path.of("examples"), folder.resolve("examples"));
+        Examples.copyTo(folder);
         read();
         int number = 0;
         for (String line : lines) {
@@ -161,21 +161,5 @@ public final class Script {
             words.add(word.toString());
         }
         return words;
-    }
-
-    private static void copyTree(Path from, Path to) throws IOException {
-        if (!Files.isDirectory(from)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path each : all.toList()) {
-                Path target = to.resolve(from.relativize(each).toString());
-                if (Files.isDirectory(each)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(each, target);
-                }
-            }
-        }
     }
 }

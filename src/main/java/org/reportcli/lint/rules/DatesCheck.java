@@ -21,13 +21,17 @@ final class DatesCheck implements Check {
     static final Rule ORDER = Rule.warning(
             "quality/date-order",
             "the embargo ends before it can begin",
-            "An embargo that ended before today, or before the weakness was found, protects nobody. It is mostly a wrong"
-                    + " year.",
+            "An embargo that ended before the weakness was found protects nobody. It is mostly a wrong year.",
+            "correct 'disclosure.embargo-until', or remove it where there is none");
+    static final Rule OVER = Rule.note(
+            "quality/embargo-over",
+            "the embargo is over",
+            "An embargo that ended before today asks for nothing any more. The vendor may think that it is a wrong year.",
             "correct 'disclosure.embargo-until', or remove it where there is none");
 
     @Override
     public List<Rule> rules() {
-        return List.of(FUTURE, ORDER);
+        return List.of(FUTURE, ORDER, OVER);
     }
 
     @Override
@@ -48,7 +52,7 @@ final class DatesCheck implements Check {
                     "the embargo ends on " + embargo.get() + ", before the discovery on " + discovered.get()));
         } else if (embargo.isPresent() && embargo.get().isBefore(subject.today())) {
             found.accept(subject.diagnostic(
-                    ORDER, place, "the embargo ended on " + embargo.get() + ", and today is " + subject.today()));
+                    OVER, place, "the embargo ended on " + embargo.get() + ", and today is " + subject.today()));
         }
     }
 }
