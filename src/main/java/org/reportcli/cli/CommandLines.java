@@ -41,7 +41,7 @@ public final class CommandLines {
         CommandSpec spec = CommandSpec.create().name("report");
         spec.usageMessage()
                 .description("Compose, check, encrypt and send vulnerability reports.")
-                .footer("", "'report help CMD' tells more of one command.");
+                .footer("'report help CMD' tells more of one command.");
         spec.addOption(Options.flag("--version", "Show the version."));
         Options.global().forEach(spec::addOption);
         CommandLine root = new CommandLine(spec);
@@ -52,7 +52,7 @@ public final class CommandLines {
     private static ExitStatus dispatch(ParseResult last, Invocation invocation) throws Exception {
         CommandLine line = last.commandSpec().commandLine();
         if (Options.isSet(last, "--help")) {
-            invocation.console().result(line.getUsageMessage());
+            invocation.console().result(HelpText.of(line.getCommandSpec()));
             return ExitStatus.DONE;
         }
         if (last.commandSpec().userObject() instanceof Command command) {
@@ -62,8 +62,7 @@ public final class CommandLines {
             invocation.console().result("report " + Version.current());
             return ExitStatus.DONE;
         }
-        invocation.console().err().print(line.getUsageMessage());
-        invocation.console().err().flush();
+        invocation.console().talk(HelpText.of(line.getCommandSpec()));
         return ExitStatus.WRONG;
     }
 

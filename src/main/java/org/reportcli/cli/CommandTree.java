@@ -29,13 +29,13 @@ final class CommandTree {
                 .command("export", ExportCommand::new)
                 .group(
                         "vendor",
-                        "Who receives: vendors, their contacts and their policies.",
+                        "Know who receives: vendors, their contacts and policies.",
                         member("list", VendorListCommand::new),
                         member("show", VendorShowCommand::new),
                         member("check", VendorCheckCommand::new))
                 .group(
                         "key",
-                        "Whose keys: keep certificates, and judge them.",
+                        "Keep certificates, and judge them.",
                         member("list", KeyListCommand::new),
                         member("show", KeyShowCommand::new),
                         member("import", KeyImportCommand::new),
@@ -43,9 +43,10 @@ final class CommandTree {
                         member("remove", KeyRemoveCommand::new))
                 .group(
                         "case",
-                        "What became of the reports that were sent.",
+                        "See what became of the reports that were sent.",
                         member("list", CaseListCommand::new),
                         member("show", CaseShowCommand::new))
+                .command("completion", CompletionCommand::new)
                 .command("help", HelpCommand::new);
     }
 

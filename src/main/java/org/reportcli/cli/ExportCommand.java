@@ -42,19 +42,19 @@ final class ExportCommand implements Command {
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
         spec.usageMessage()
-                .description("Write a report in another form.")
+                .description("Write a report as a sealed message, or in clear for yourself.")
                 .footer(
-                        "",
                         "eml   the sealed message, for a mail program of your own (needs --vendor)",
                         "pgp   its encrypted part alone, for an upload form (needs --vendor)",
                         "md    the text that the vendor reads, in clear",
                         "json  the report for programs, in clear");
-        spec.addOption(Options.text("--as", "FORMAT", "eml, pgp, md or json."));
+        spec.addOption(Options.choice(
+                "--as", "FORMAT", "What to write, see below: eml, pgp, md or json. It must be given.", FORMATS));
         spec.addOption(OptionSpec.builder("-o", "--output")
                 .paramLabel("OUT")
                 .type(String.class)
                 .arity("1")
-                .description("Where to write; standard output where it is left out.")
+                .description("The file to write. Default: standard output.")
                 .build());
         spec.addOption(Options.vendor());
         spec.addOption(Options.accept());

@@ -36,7 +36,7 @@ final class HelpCommand implements Command {
             }
             line = next;
         }
-        invocation.console().result(line.getUsageMessage());
+        invocation.console().result(HelpText.of(line.getCommandSpec()));
         return ExitStatus.DONE;
     }
 }

@@ -19,7 +19,7 @@ final class KeyImportCommand implements Command {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
         spec.usageMessage()
                 .description("Keep the certificates in files, to be used where a vendor's pin names them.")
-                .footer("", "Keeping is not trusting: a certificate is judged each time before it is used.");
+                .footer("Keeping is not trusting: a certificate is judged each time before it is used.");
         spec.addPositional(KeyOptions.operands(
                 "FILE", "Armored or binary certificates, one or more in each file; - is standard input."));
         return spec;

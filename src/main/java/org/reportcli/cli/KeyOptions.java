@@ -1,7 +1,6 @@
 package org.reportcli.cli;
 
 import java.util.List;
-import org.reportcli.support.ReportException;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -11,16 +10,11 @@ final class KeyOptions {
     private KeyOptions() {}
 
     static OptionSpec format() {
-        return Options.text("--format", "FORMAT", "How the result is written: text (default) or json.");
+        return OutputFormat.option();
     }
 
     static boolean isJson(ParseResult arguments) {
-        String format = Options.value(arguments, "--format").orElse("text");
-        return switch (format) {
-            case "text" -> false;
-            case "json" -> true;
-            default -> throw ReportException.wrong("--format is text or json, not '" + format + "'");
-        };
+        return OutputFormat.of(arguments) == OutputFormat.JSON;
     }
 
     static PositionalParamSpec operand(int index, String label, String arity, String description) {

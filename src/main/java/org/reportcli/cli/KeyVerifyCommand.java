@@ -25,13 +25,14 @@ final class KeyVerifyCommand implements Command {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
         spec.usageMessage()
                 .description("Judge a certificate against the vendor's pin, without keeping it.")
-                .footer("", "Exit status: 0 usable, 3 refused, 2 not a key.");
-        spec.addPositional(KeyOptions.operand(0, "VENDOR", "1", "The vendor: a profile's id or path."));
+                .footer("Exit status: 0 usable, 3 refused, 2 not a key.");
+        spec.addPositional(KeyOptions.operand(
+                0, Options.VENDOR, "1", "The vendor: a profile's id (ionos), or its path (./acme.yaml)."));
         spec.addPositional(KeyOptions.operand(
                 1,
                 "FILE",
                 "0..1",
-                "The certificate, - is standard input; without it, the one that is kept, or that the profile brings."));
+                "The certificate; - is standard input. Default: the one that is kept, or that the profile brings."));
         spec.addOption(KeyOptions.format());
         return spec;
     }

@@ -33,26 +33,31 @@ final class LintCommand implements Command {
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
         spec.usageMessage()
-                .description("Check reports.", "")
-                .footer(
-                        "",
-                        "Exit status: 0 nothing at or above --fail-on; 1 something; 2 the command line or a file is"
-                                + " wrong. With several files, 2 wins over 1, and 1 over 0.");
+                .description("Check reports against the form and the vendor's policy.")
+                .footer("Exit status: 0 nothing at or above --fail-on; 1 something; 2 the command line or a file is"
+                        + " wrong. With several files, 2 wins over 1, and 1 over 0.");
         spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel("FILE")
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .arity("0..*")
                 .description("Reports, or folders with report.yaml and *.report.yaml in them; - is standard input."
-                        + " Default: report.yaml")
+                        + " Default: report.yaml.")
                 .build());
         spec.addOption(Options.vendor());
-        spec.addOption(Options.text("--format", "FORMAT", String.join(", ", Format.words()) + ". Default: text"));
+        spec.addOption(Options.choice(
+                "--format",
+                "FORMAT",
+                "How results are written: " + String.join(", ", Format.words()) + ". Default: text.",
+                Format.words()));
         spec.addOption(Options.accept());
-        spec.addOption(Options.text(
-                "--fail-on", "LEVEL", "Exit with 1 from this level on: error, warning, note, never. Default: error"));
-        spec.addOption(Options.flag("--rules", "List the rules."));
-        spec.addOption(Options.text("--explain", "RULE", "Explain one rule."));
+        spec.addOption(Options.choice(
+                "--fail-on",
+                "LEVEL",
+                "Exit with 1 from this level on: error, warning, note or never. Default: error.",
+                List.of("error", "warning", "note", NEVER)));
+        spec.addOption(Options.flag("--rules", "List the rules, and check nothing."));
+        spec.addOption(Options.text("--explain", "RULE", "Explain one rule, and check nothing."));
         return spec;
     }
 

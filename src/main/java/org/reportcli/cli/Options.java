@@ -1,11 +1,17 @@
 package org.reportcli.cli;
 
 import java.util.List;
+import org.reportcli.vendor.VendorDirectory;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The options that mean the same in every command. */
 final class Options {
+    /** The label of a vendor: an id, or a path. */
+    static final String VENDOR = "V";
+
+    private static final List<String> COLORS = List.of("auto", "always", "never");
+
     private Options() {}
 
     static OptionSpec help() {
@@ -19,16 +25,20 @@ final class Options {
     static List<OptionSpec> global() {
         return List.of(
                 help(),
-                text("--home", "DIR", "Keep all state in one folder, in place of the XDG folders."),
-                text("--color", "WHEN", "auto, always or never."),
-                flag("--no-input", "Never ask; what would be asked is an error that names the option to give."),
-                flag("--quiet", "Say nothing but results, warnings and errors."),
-                flag("--verbose", "Say more."));
+                text("--home", "DIR", "The folder for all state, in place of the XDG folders."),
+                choice("--color", "WHEN", "Colour: auto, always or never. Default: auto.", COLORS),
+                flag("--no-input", "Never ask: what would be asked is an error that names the option to give."),
+                flag("--quiet", "Print only results, warnings, errors and hints."),
+                flag("--verbose", "Print more of what is done, and what causes an error."));
     }
 
     /** Which vendor: a profile's id, or the path of a profile. */
     static OptionSpec vendor() {
-        return text("--vendor", "V", "The vendor: a profile's id (ionos), or the path of a profile (./acme.yaml).");
+        return choice(
+                "--vendor",
+                VENDOR,
+                "The vendor: a profile's id (ionos), or its path (./acme.yaml). Default: the report's 'vendor'.",
+                VendorDirectory.builtIn());
     }
 
     /** {@code --accept}, repeatable. */
@@ -37,7 +47,7 @@ final class Options {
                 .paramLabel("RULE")
                 .type(List.class)
                 .auxiliaryTypes(String.class)
-                .description("Let the diagnostics of a rule pass; repeatable, and recorded in the case.")
+                .description("Let what a rule found pass. May be repeated; the case records it.")
                 .build();
     }
 
@@ -54,6 +64,17 @@ final class Options {
                 .paramLabel(label)
                 .type(String.class)
                 .arity("1")
+                .description(description)
+                .build();
+    }
+
+    /** An option whose value is one of some words, which completion offers; the words of {@link #VENDOR} are not all. */
+    static OptionSpec choice(String name, String label, String description, List<String> words) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(String.class)
+                .arity("1")
+                .completionCandidates(words)
                 .description(description)
                 .build();
     }

@@ -14,7 +14,7 @@ enum OutputFormat {
     private static final List<String> NAMES = List.of("text", "json");
 
     static OptionSpec option() {
-        return Options.text("--format", "FORMAT", "How results are written: text (default) or json.");
+        return Options.choice("--format", "FORMAT", "How results are written: text or json. Default: text.", NAMES);
     }
 
     static OutputFormat of(ParseResult arguments) {

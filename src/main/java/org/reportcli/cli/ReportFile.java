@@ -51,7 +51,7 @@ record ReportFile(String name, Optional<Path> path) {
                 .paramLabel("FILE")
                 .type(String.class)
                 .arity("0..1")
-                .description("The report; - is standard input. Default: report.yaml")
+                .description("The report; - is standard input. Default: report.yaml.")
                 .build();
     }
 

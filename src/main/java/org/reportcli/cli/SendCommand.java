@@ -23,9 +23,9 @@ final class SendCommand implements Command {
                         "What was sent is not sent again; a report that waits in the queue goes out.");
         spec.addOption(Options.vendor());
         spec.addOption(Options.accept());
-        spec.addOption(Options.flag("--yes", "Yes to the last question (\"send now?\"); it overrides no refusal."));
-        spec.addOption(Options.flag("--dry-run", "Do everything but record and deliver."));
-        spec.addOption(Options.flag("--resend", "Send again what was sent, or may have been sent, before."));
+        spec.addOption(Options.flag("--yes", "Answer yes to the last question, 'send now?'. It overrides no refusal."));
+        spec.addOption(Options.flag("--dry-run", "Do everything but record and deliver, and say what would happen."));
+        spec.addOption(Options.flag("--resend", "Send again what was sent before, or may have been."));
         spec.addOption(OutputFormat.option());
         spec.addPositional(ReportFile.parameter());
         return spec;

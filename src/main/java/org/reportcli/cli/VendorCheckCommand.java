@@ -15,12 +15,12 @@ final class VendorCheckCommand implements Command {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
         spec.usageMessage().description("Check vendor profiles; nothing is printed where they are right.");
         spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("V")
+                .paramLabel(Options.VENDOR)
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .arity("1..*")
                 .required(true)
-                .description("Paths of profiles, or ids.")
+                .description("Profiles: their paths (./acme.yaml), or ids.")
                 .build());
         return spec;
     }

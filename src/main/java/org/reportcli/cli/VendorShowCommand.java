@@ -14,11 +14,11 @@ final class VendorShowCommand implements Command {
         spec.usageMessage().description("Show a vendor: contacts, key, policy, and what to expect.");
         spec.addOption(OutputFormat.option());
         spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("V")
+                .paramLabel(Options.VENDOR)
                 .type(String.class)
                 .arity("1")
                 .required(true)
-                .description("A profile's id (ionos), or the path of a profile (./acme.yaml).")
+                .description("The vendor: a profile's id (ionos), or its path (./acme.yaml).")
                 .build());
         return spec;
     }

@@ -67,6 +67,11 @@ public final class VendorDirectory {
         return List.copyOf(all);
     }
 
+    /** The ids that need no profile of the user's own. */
+    public static List<String> builtIn() {
+        return BUILT_IN;
+    }
+
     /** Whether a name is a path and no id: it has a separator, starts with a dot, or ends as YAML files do. */
     public static boolean isPath(String named) {
         return named.startsWith(".")
