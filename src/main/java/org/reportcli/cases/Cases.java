@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.reportcli.support.DurableFiles;
 
@@ -150,14 +151,8 @@ public final class Cases {
     /** All cases, the oldest first. A folder without readable events is no case and is passed over. */
     public List<Case> all() throws IOException {
         List<Case> cases = new ArrayList<>();
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(folder, Files::isDirectory)) {
-            for (Path each : folders) {
-                if (!each.getFileName().toString().startsWith(".")) {
-                    read(each).ifPresent(cases::add);
-                }
-            }
-        } catch (NoSuchFileException e) {
-            return List.of();
+        for (Path each : folders()) {
+            read(each).ifPresent(cases::add);
         }
         cases.sort(Comparator.comparing(Case::opened).thenComparing(Case::id));
         return cases;
@@ -171,6 +166,38 @@ public final class Cases {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Folders of cases for a vendor whose first event cannot be read, so that nobody knows what became of them.
+     *
+     * @param vendor the vendor's id, which stands in the folder's name
+     */
+    public List<Path> damaged(String vendor) throws IOException {
+        List<Path> damaged = new ArrayList<>();
+        Pattern name = Pattern.compile("[0-9]{8}-" + Pattern.quote(vendor) + "-[a-z0-9]{" + RANDOM_LETTERS + "}");
+        for (Path each : folders()) {
+            if (name.matcher(each.getFileName().toString()).matches()
+                    && read(each).isEmpty()) {
+                damaged.add(each);
+            }
+        }
+        return List.copyOf(damaged);
+    }
+
+    private List<Path> folders() throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(folder, Files::isDirectory)) {
+            for (Path each : folders) {
+                if (!each.getFileName().toString().startsWith(".")) {
+                    found.add(each);
+                }
+            }
+        } catch (NoSuchFileException e) {
+            return List.of();
+        }
+        found.sort(Comparator.naturalOrder());
+        return found;
     }
 
     private Optional<Case> read(Path each) throws IOException {

@@ -1,5 +1,8 @@
 package org.reportcli.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.reportcli.support.ExitStatus;
 import org.reportcli.support.Folders;
 import org.reportcli.support.ReportException;
@@ -32,6 +35,10 @@ public final class CommandLines {
                 console.detail("caused by " + e.getCause());
             }
             return e.status().code();
+        } catch (IOException e) {
+            return fileError(e, console).code();
+        } catch (UncheckedIOException e) {
+            return fileError(e.getCause(), console).code();
         } catch (Exception | StackOverflowError | OutOfMemoryError e) {
             return defect(e, console).code();
         }
@@ -96,7 +103,11 @@ public final class CommandLines {
                 verbose,
                 allowed && (always || runtime.terminal().isOutputTerminal()),
                 allowed && (always || runtime.terminal().isErrorTerminal()));
-        Folders folders = Folders.of(runtime, Options.value(last, "--home").or(() -> Options.value(first, "--home")));
+        Optional<String> home = Options.value(last, "--home").or(() -> Options.value(first, "--home"));
+        if (home.filter(String::isBlank).isPresent()) {
+            throw ReportException.wrong("--home names no folder").withHint("leave it out for the usual folders");
+        }
+        Folders folders = Folders.of(runtime, home);
         boolean mayAsk = !isSet(last, first, "--no-input") && runtime.terminal().isInteractive();
         return new Invocation(runtime, console, folders, mayAsk);
     }
@@ -121,6 +132,16 @@ public final class CommandLines {
                     .ifPresent(near -> console.hint("did you mean '" + name + " " + near + "'?"));
         }
         console.hint("'" + name + " --help' shows what it takes");
+        return ExitStatus.WRONG;
+    }
+
+    // A disk that is full or a folder without the right to write is no defect of the program.
+    private static ExitStatus fileError(IOException e, Console console) {
+        console.error("cannot read or write " + FileTrouble.of(e));
+        console.hint("make room or give yourself the right to it; --home DIR keeps all state in another folder");
+        if (console.isVerbose()) {
+            console.detail("caused by " + e);
+        }
         return ExitStatus.WRONG;
     }
 

@@ -27,6 +27,11 @@ final class KeyFiles {
         if (Files.isDirectory(file)) {
             throw ReportException.wrong(written + " is a folder: this is not a key");
         }
+        // A pipe or a device could block for ever.
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw ReportException.wrong(written + " is no regular file")
+                    .withHint("pipe it in and name '-' to read standard input");
+        }
         try (InputStream in = Files.newInputStream(file)) {
             return CertificateReader.read(written, limited(in));
         } catch (NoSuchFileException e) {

@@ -70,7 +70,7 @@ final class SendCommand implements Command {
         try {
             return attempt.run();
         } catch (IOException e) {
-            throw ReportException.wrong("not sent: cannot read or write " + e.getMessage())
+            throw ReportException.wrong("not sent: cannot read or write " + FileTrouble.of(e))
                     .withHint("make room, or give yourself the right to read and write in "
                             + invocation.folders().data())
                     .withCause(e);

@@ -1,7 +1,5 @@
 package org.reportcli.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.reportcli.cases.Case;
@@ -28,6 +26,9 @@ final class SendTalk {
     }
 
     ExitStatus tell(Outcome outcome) {
+        if (format == OutputFormat.JSON) {
+            console.machineResult(OutcomeJson.of(outcome));
+        }
         if (outcome instanceof Outcome.Unfit unfit) {
             return unfit(unfit.lint());
         }
@@ -167,17 +168,9 @@ final class SendTalk {
     }
 
     private void result(Case recorded) {
-        if (format == OutputFormat.JSON) {
-            console.machineResult(Json.object(json -> write(json, recorded)));
-        } else {
+        if (format == OutputFormat.TEXT) {
             console.result(recorded.id());
         }
-    }
-
-    private static void write(JsonGenerator json, Case recorded) throws IOException {
-        json.writeObjectFieldStart("case");
-        CaseShowCommand.writeSummary(json, recorded);
-        json.writeEndObject();
     }
 
     private String day(Case each) {

@@ -1,6 +1,7 @@
 package org.reportcli.config;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -35,8 +36,12 @@ public final class ConfigReader {
      * @throws ReportException with status 2 where it cannot be read or is wrong
      */
     public static Config load(Path file) {
-        try {
-            return read(file.toString(), Files.readAllBytes(file));
+        // A pipe or a device could block for ever, or never end.
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw ReportException.wrong(file + " is no regular file").withHint("put a file in its place, or remove it");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(file.toString(), in.readNBytes(YamlLimits.HANDWRITTEN.bytes() + 1));
         } catch (NoSuchFileException e) {
             return Config.NONE;
         } catch (IOException e) {

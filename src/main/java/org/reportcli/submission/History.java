@@ -23,12 +23,14 @@ final class History {
     }
 
     /**
+     * @param to the recipient's address: what went to another one, under the same id, did not go to this vendor
      * @param report the file's absolute path, or {@code -}
      * @param content the digest of the report and its attachments
      */
-    static History of(Cases cases, String vendor, String report, String content) throws IOException {
+    static History of(Cases cases, String vendor, String to, String report, String content) throws IOException {
         List<Case> related = cases.all().stream()
                 .filter(each -> each.fact("vendor").equals(vendor))
+                .filter(each -> each.fact("to").equals(to) || !each.mayHaveArrived())
                 .filter(each -> each.state() != CaseState.SUPERSEDED)
                 .filter(each -> each.fact("content").equals(content)
                         || !report.equals("-") && each.fact("report").equals(report))

@@ -1,6 +1,8 @@
 package org.reportcli.submission;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.reportcli.cases.Case;
@@ -12,6 +14,7 @@ import org.reportcli.delivery.Transport;
 import org.reportcli.lint.LintResult;
 import org.reportcli.report.ReportDocument;
 import org.reportcli.seal.SealedMessage;
+import org.reportcli.support.ReportException;
 import org.reportcli.vendor.Vendor;
 
 /**
@@ -41,7 +44,7 @@ public final class Submission {
             return new Outcome.Unfit(lint);
         }
         Prepared prepared = preparation.prepare(document, vendor, lint, sender);
-        Optional<Outcome> before = sentBefore(history(prepared), consent);
+        Optional<Outcome> before = sentBefore(prepared, consent);
         if (before.isPresent()) {
             return before.get();
         }
@@ -53,10 +56,9 @@ public final class Submission {
             return new Outcome.Busy();
         }
         try (Cases.Lock held = lock.get()) {
-            History history = history(prepared);
             // Another process may have sent it while the person was reading.
-            Optional<Outcome> meanwhile = sentBefore(history, consent);
-            return meanwhile.isPresent() ? meanwhile.get() : deliver(ready(prepared, history, held));
+            Optional<Outcome> meanwhile = sentBefore(prepared, consent);
+            return meanwhile.isPresent() ? meanwhile.get() : deliver(ready(prepared, history(prepared), held));
         }
     }
 
@@ -67,7 +69,7 @@ public final class Submission {
             return new Outcome.Unfit(lint);
         }
         Prepared prepared = preparation.prepare(document, vendor, lint, sender);
-        Optional<Outcome> before = sentBefore(history(prepared), consent);
+        Optional<Outcome> before = sentBefore(prepared, consent);
         if (before.isPresent()) {
             return before.get();
         }
@@ -82,16 +84,32 @@ public final class Submission {
     }
 
     private History history(Prepared prepared) throws IOException {
-        return History.of(cases, prepared.vendor().id(), prepared.reportFile(), prepared.content());
+        return History.of(
+                cases, prepared.vendor().id(), prepared.message().to(), prepared.reportFile(), prepared.content());
     }
 
-    private static Optional<Outcome> sentBefore(History history, Consent consent) {
+    private Optional<Outcome> sentBefore(Prepared prepared, Consent consent) throws IOException {
         if (consent.toResend()) {
             return Optional.empty();
         }
+        refuseWhereNobodyKnows(prepared.vendor().id());
+        History history = history(prepared);
         return history.sameSent()
                 .<Outcome>map(Outcome.SentBefore::new)
                 .or(() -> history.otherSent().map(Outcome.OtherVersionSent::new));
+    }
+
+    // A case whose events are gone may be of this report, and its message may have arrived.
+    private void refuseWhereNobodyKnows(String vendor) throws IOException {
+        List<Path> damaged = cases.damaged(vendor);
+        if (!damaged.isEmpty()) {
+            throw ReportException.refused(
+                            "a case for this vendor cannot be read, and nobody knows what was sent in it: "
+                                    + damaged.get(0))
+                    .withHint("mend its events.jsonl, or move the folder out of "
+                            + damaged.get(0).getParent() + " when you know")
+                    .withHint("--resend sends the report all the same");
+        }
     }
 
     /** A case whose message may be handed over: one that waits, one that a person sends again, or a new one. */
