@@ -154,6 +154,8 @@ final class SendTalk {
         if (vendor.exampleSecretKey().isPresent()) {
             console.say(
                     vendor.name() + " is an example whose secret key is public; to look inside as the vendor would:");
+            // A keyring of its own: nobody wants this key among those that they trust.
+            console.say("  export GNUPGHOME=$(mktemp -d)");
             console.say("  gpg --import " + vendor.exampleSecretKey().get().path());
             console.say("  gpg --decrypt " + delivered.where());
         } else {
