@@ -35,6 +35,12 @@ public final class StandardChecks {
                 new IdentifierCheck(),
                 new DatesCheck(),
                 new AddressCheck(),
-                new ExploitationCheck());
+                new ExploitationCheck(),
+                new OthersDataCheck(),
+                new ServiceDisturbedCheck(),
+                new OwnAccountsCheck(),
+                new UnverifiedScanCheck(),
+                new DisclosureCheck(),
+                new UnansweredConductCheck());
     }
 }
