@@ -114,7 +114,7 @@ final class DisclosureCheck implements Check {
                         vendor.name() + " asks for silence for " + silence + ", from today until " + end
                                 + "; when do you mean to publish?")
                 .withLevel(Level.NOTE)
-                .withHint("write 'disclosure: { embargo-until: " + end + " }', or the day that you have in mind")
+                .withHint("write 'embargo-until: " + end + "' below 'disclosure:', or the day that you have in mind")
                 .withPolicy(words(vendor));
     }
 
