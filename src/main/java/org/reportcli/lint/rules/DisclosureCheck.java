@@ -8,10 +8,10 @@ import java.util.function.Consumer;
 import org.reportcli.lint.Check;
 import org.reportcli.lint.Diagnostic;
 import org.reportcli.lint.Level;
+import org.reportcli.lint.Passage;
 import org.reportcli.lint.Rule;
 import org.reportcli.lint.Subject;
 import org.reportcli.vendor.Vendor;
-import org.reportcli.yaml.Node;
 
 /**
  * Whether the reporter's plans fit the silence that the vendor asks for.
@@ -114,13 +114,13 @@ final class DisclosureCheck implements Check {
                         vendor.name() + " asks for silence for " + silence + ", from today until " + end
                                 + "; when do you mean to publish?")
                 .withLevel(Level.NOTE)
-                .withHint("write 'disclosure: { embargo-until: " + end + " }', or the day that you have in mind")
+                .withHint("write 'embargo-until: " + end + "' below 'disclosure:', or the day that you have in mind")
                 .withPolicy(words(vendor));
     }
 
     private static void alsoTold(Subject subject, Vendor vendor, Consumer<Diagnostic> found) {
-        List<Node> told = subject.items(KEY, "also-told");
-        if (silence(vendor).isPresent() && !subject.texts(KEY, "also-told").isEmpty()) {
+        List<Passage> told = subject.texts(KEY, "also-told");
+        if (silence(vendor).isPresent() && !told.isEmpty()) {
             found.accept(subject.diagnostic(
                             ALSO_TOLD,
                             told.get(0).range(),

@@ -47,8 +47,11 @@ final class OthersDataCheck implements Check {
         if (possible && deleted.isPresent() && !deleted.get()) {
             found.accept(kept(subject, policy));
         } else if (seen) {
-            policy.sentence(ConductPolicy.OTHERS_DATA)
-                    .or(() -> policy.sentence(ConductPolicy.COPIES_DELETED))
+            // Each sentence stands in for the other where the policy has only one.
+            String first = deleted.isPresent() ? ConductPolicy.OTHERS_DATA : ConductPolicy.COPIES_DELETED;
+            String second = deleted.isPresent() ? ConductPolicy.COPIES_DELETED : ConductPolicy.OTHERS_DATA;
+            policy.sentence(first)
+                    .or(() -> policy.sentence(second))
                     .ifPresent(says -> found.accept(seen(subject, policy, deleted.isPresent(), says)));
         }
     }
@@ -70,8 +73,8 @@ final class OthersDataCheck implements Check {
                         deleted
                                 ? "data of others was seen, and the copies are deleted: " + policy.name()
                                         + " wants to be told at once"
-                                : "data of others was seen; is every copy of it deleted, as " + policy.name()
-                                        + " will ask?")
+                                : "data of others was seen; " + policy.name() + " will ask whether every copy of it is"
+                                        + " deleted: is it?")
                 .withPolicy(Optional.of(says));
         return deleted
                 ? diagnostic.withLevel(Level.NOTE).withHint("say in the description whose data it was, and when")
