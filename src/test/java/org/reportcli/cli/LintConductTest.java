@@ -56,10 +56,9 @@ class LintConductTest {
         assertThat(result.out())
                 .contains(
                         "policy: \"Please access only your own accounts or test accounts for security research purposes\"")
-                .contains(
-                        "policy: \"Delete all local copies of the data immediately after reporting the vulnerability\"")
+                .contains("policy: \"Delete all local copies of the data immediately after reporting the vulnerability")
                 .contains("policy: \"To take our existing applications into consideration and not to disturb")
-                .contains("policy: \"unverified results of automated scans\"")
+                .contains("unverified results of automated scans")
                 .contains("policy: \"During this time we ask you to keep all communications and information");
     }
 
