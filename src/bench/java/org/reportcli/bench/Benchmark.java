@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 /** Wall time and peak memory of sealing, beside gpg on the same file, and of lint, beside {@code node -e 0}. */
 public final class Benchmark {
     private static final int MEBIBYTE = 1 << 20;
+    private static final int STARTS = 21;
     // As the launcher starts a command that seals.
     private static final List<String> JVM = List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -103,12 +104,33 @@ public final class Benchmark {
             out.println("lint: not measured, there is no " + launcher + " or no " + report);
             return;
         }
-        List<List<Child>> results = alternating(
-                List.of(List.of("node", "-e", "0"), List.of(launcher.toString(), "lint", report.toString())));
-        List<Child> reference = results.get(0);
-        out.printf("%n" + HEADING, "", "seconds", "of node", "of CPU", "of node", "peak MB");
-        row("node -e 0", results.get(0), reference);
-        row("report lint", results.get(1), reference);
+        List<List<String>> commands = List.of(
+                List.of("node", "-e", "0"),
+                List.of(launcher.toString(), "--version"),
+                List.of(launcher.toString(), "lint", report.toString()));
+        List<List<Double>> seconds = new ArrayList<>();
+        commands.forEach(command -> seconds.add(new ArrayList<>()));
+        for (int run = 0; run < STARTS; run++) {
+            for (int i = 0; i < commands.size(); i++) {
+                seconds.get(i).add(Child.seconds(commands.get(i)));
+            }
+        }
+        out.printf("%n%-34s %8s %8s %8s%n", "", "seconds", "of node", "peak MB");
+        double node = median(seconds.get(0));
+        for (int i = 0; i < commands.size(); i++) {
+            double median = median(seconds.get(i));
+            out.printf(
+                    Locale.ROOT,
+                    "%-34s %8.3f %8.2f %8.0f%n",
+                    String.join(" ", commands.get(i)).replace("target/report/bin/", ""),
+                    median,
+                    median / node,
+                    (double) Child.run(gnupg, commands.get(i)).peak() / MEBIBYTE);
+        }
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
     }
 
     // One run of each, then the next of each, so that what else the machine does meets all alike.
