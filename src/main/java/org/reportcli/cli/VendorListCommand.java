@@ -1,7 +1,9 @@
 package org.reportcli.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.reportcli.support.ExitStatus;
+import org.reportcli.support.ReportException;
 import org.reportcli.vendor.Vendor;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -19,7 +21,18 @@ final class VendorListCommand implements Command {
     @Override
     public ExitStatus run(ParseResult arguments, Invocation invocation) {
         OutputFormat format = OutputFormat.of(arguments);
-        List<Vendor> vendors = Vendors.all(invocation);
+        List<Vendor> vendors = new ArrayList<>();
+        ExitStatus status = ExitStatus.DONE;
+        for (String id : Vendors.ids(invocation)) {
+            try {
+                vendors.add(Vendors.find(id, invocation));
+            } catch (ReportException e) {
+                // One profile with a fault hides no other.
+                invocation.console().error(e.getMessage());
+                e.hints().forEach(invocation.console()::hint);
+                status = e.status();
+            }
+        }
         if (format == OutputFormat.JSON) {
             invocation.console().machineResult(Json.object(json -> {
                 json.writeArrayFieldStart("vendors");
@@ -30,7 +43,7 @@ final class VendorListCommand implements Command {
                 }
                 json.writeEndArray();
             }));
-            return ExitStatus.DONE;
+            return status;
         }
         Table table = new Table("ID", "NAME", "REPORTS GO TO", "SEALED FOR");
         for (Vendor vendor : vendors) {
@@ -44,6 +57,6 @@ final class VendorListCommand implements Command {
                             .orElse("no key is known"));
         }
         invocation.console().result(table.toString());
-        return ExitStatus.DONE;
+        return status;
     }
 }

@@ -14,8 +14,9 @@ final class Vendors {
         return directory(invocation).find(idOrPath);
     }
 
-    static List<Vendor> all(Invocation invocation) {
-        return directory(invocation).all();
+    /** The ids of all vendors that have one. */
+    static List<String> ids(Invocation invocation) {
+        return directory(invocation).ids();
     }
 
     private static VendorDirectory directory(Invocation invocation) {

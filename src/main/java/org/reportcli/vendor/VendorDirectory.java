@@ -56,15 +56,11 @@ public final class VendorDirectory {
         throw unknown(named);
     }
 
-    /** All vendors that have an id: those of the program first, then the user's own, by their ids. */
-    public List<Vendor> all() {
-        List<Vendor> all = new ArrayList<>();
-        BUILT_IN.forEach(id -> all.add(builtIn(id)));
-        for (String id : ownIds()) {
-            refuseShadow(id);
-            all.add(ownProfile(id, own.resolve(id + ENDING)));
-        }
-        return List.copyOf(all);
+    /** The ids of all vendors that have one: those of the program first, then the user's own, in order. */
+    public List<String> ids() {
+        List<String> ids = new ArrayList<>(BUILT_IN);
+        ownIds().stream().filter(id -> !BUILT_IN.contains(id)).forEach(ids::add);
+        return List.copyOf(ids);
     }
 
     /** The ids that need no profile of the user's own. */
