@@ -6,6 +6,7 @@ import org.reportcli.key.Certificate;
 import org.reportcli.key.CertificateStore;
 import org.reportcli.key.Fingerprint;
 import org.reportcli.support.ReportException;
+import org.reportcli.support.ShellWord;
 import org.reportcli.vendor.Vendor;
 
 /** From what a user typed to a certificate. */
@@ -52,7 +53,7 @@ final class KeyNames {
         Vendor.Channel.Email email = vendor.email()
                 .orElseThrow(() -> ReportException.refused(
                                 "the profile of " + vendor.id() + " names no mail address, and so no certificate")
-                        .withHint("'report vendor show " + vendor.id() + "' shows how to reach them"));
+                        .withHint("how to reach them: report vendor show " + ShellWord.of(vendor.operand())));
         Vendor.OpenPgp openPgp = email.openPgp()
                 .orElseThrow(() -> ReportException.refused("the profile of " + vendor.id()
                                 + " pins no OpenPGP fingerprint: any certificate would do, " + "so none is taken")

@@ -16,6 +16,7 @@ final class VendorShowCommand implements Command {
         spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel("V")
                 .type(String.class)
+                .index("0")
                 .arity("1")
                 .required(true)
                 .description("A profile's id (ionos), or the path of a profile (./acme.yaml).")

@@ -14,6 +14,7 @@ import java.util.TimeZone;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reportcli.report.ReportReader;
 import org.reportcli.testing.Cli;
 
 class LintCommandTest {
@@ -316,13 +317,12 @@ class LintCommandTest {
     }
 
     @Test
-    void aMissingFileIsRefusedWithTheCommandThatStartsOne() {
+    void aMissingFileIsRefusedWithWhatOneNeeds() {
         Cli.Result result = cli.run("lint");
         assertThat(result.status()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
         assertThat(result.err())
-                .isEqualTo("report: error: there is no 'report.yaml'\nreport: hint: 'report new' starts one\n");
-        assertThat(cli.run("lint", "x.yaml").err()).contains("'report new x.yaml' starts one");
+                .isEqualTo("report: error: there is no 'report.yaml'\nreport: hint: " + ReportReader.START + "\n");
     }
 
     @Test
@@ -426,5 +426,49 @@ class LintCommandTest {
         Cli.Result result = cli.run("lint");
         assertThat(result.status()).isEqualTo(1);
         assertThat(result.out()).startsWith("report.yaml:3:9: error: ").contains("[field/vendor]");
+    }
+
+    @Test
+    void aPathOfNothingIsAMissingPath() throws IOException {
+        cli.file("report.yaml", CLEAN + "attachments: [{ path: \"\" }, { path: \" \" }]\n");
+        Cli.Result result = cli.run("lint");
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.out()
+                        .lines()
+                        .filter(line -> line.endsWith("an attachment without 'path' [yaml/missing-key]")))
+                .hasSize(2);
+    }
+
+    @Test
+    void whatTheHintCallsTheLeastIsEnough() throws IOException {
+        assertThat(cli.run("lint", ".").err()).contains(ReportReader.START);
+        assertThat(cli.input("").run("lint", "-").out()).contains(ReportReader.START);
+        cli.file("report.yaml", """
+                schema: 1
+                title: A zone can be taken over by its name
+                affected: [{ product: DNS console }]
+                description: The name of a zone that was given up can be taken by others.
+                impact: An attacker can read the mail of those who had the zone before.
+                steps: [Log in with an account of your own and give up a zone.]
+                """);
+        assertThat(cli.run("lint")).isEqualTo(new Cli.Result(0, "", ""));
+    }
+
+    @Test
+    void aValueOfTheWrongKindIsOneFault() throws IOException {
+        cli.file(
+                "report.yaml",
+                CLEAN.replaceFirst("title: .*", "title: []").replaceFirst("(?s)steps:.*", "steps: {}\n"));
+        Cli.Result result = cli.run("lint");
+        assertThat(result.out().lines().filter(line -> !line.startsWith(" ")))
+                .containsExactly(
+                        "report.yaml:2:8: error: 'title' is text, not a list [yaml/type]",
+                        "report.yaml:10:8: error: 'steps' is a list, not a mapping [yaml/type]");
+    }
+
+    @Test
+    void anEmptyListIsNothing() throws IOException {
+        cli.file("report.yaml", CLEAN.replaceFirst("(?s)steps:.*", "steps: []\n"));
+        assertThat(cli.run("lint").out()).contains("[field/steps]").doesNotContain("[yaml/type]");
     }
 }

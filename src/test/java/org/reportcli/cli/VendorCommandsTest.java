@@ -136,4 +136,52 @@ class VendorCommandsTest {
                         .filter(point -> point != '\n' && SafeText.isHazardous(point)))
                 .isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a`touch${IFS}x`@acme.example",
+                "$(x)@acme.example",
+                "a'b@acme.example",
+                "a|b@acme.example",
+                "-x@acme.example",
+                "a..b@acme.example",
+                "a@-acme.example",
+                "a@acme.-example",
+                "a@acme",
+                "a@acme.example.",
+                "a@b@acme.example",
+            })
+    void checkRefusesAddressesThatNoDeskHas(String address) throws IOException {
+        cli.file("acme.yaml", ACME.replace("security@acme.example", "\"" + address + "\""));
+        Cli.Result result = cli.run("vendor", "check", "acme.yaml");
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err()).startsWith("report: error: acme.yaml:5:").contains("this is no mail address");
+    }
+
+    @Test
+    void commandsInHintsNameTheProfileAsItWasTypedAndQuoteWhatAShellWouldRead() throws IOException {
+        cli.file("report.yaml", LintCommandTest.CLEAN + "reporter: { email: ada@example.org }\n");
+        cli.file("my acme.yaml", ACME);
+        assertThat(send("./my acme.yaml"))
+                .contains("report: hint: other ways to the vendor: report vendor show './my acme.yaml'\n");
+        assertThat(cli.run("vendor", "show", "./my acme.yaml").status()).isZero();
+        cli.file("form.yaml", "schema: 1\nid: acme\nname: ACME\nchannels: [{ form: 'https://acme.example/' }]\n");
+        assertThat(send("./form.yaml")).contains("the ways to the vendor: report vendor show ./form.yaml\n");
+        assertThat(cli.run("key", "verify", "form.yaml").err())
+                .contains("how to reach them: report vendor show form.yaml\n");
+        String source = "https://acme.example/k?a=1&b='$(x)";
+        cli.file(
+                "pinned.yaml",
+                ACME + "    openpgp: { fingerprint: " + PIN + ", sources: [wkd, \"" + source + "\"] }\n");
+        assertThat(send("pinned.yaml"))
+                .contains("--locate-external-keys security@acme.example && ")
+                .contains("curl -fo acme.asc 'https://acme.example/k?a=1&b='\\''$(x)'\n");
+    }
+
+    private String send(String vendor) {
+        Cli.Result result = cli.run("send", "--vendor", vendor, "--no-input");
+        assertThat(result.status()).as(result.err()).isEqualTo(3);
+        return result.err();
+    }
 }
