@@ -1,6 +1,7 @@
 package org.reportcli.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.reportcli.key.Certificate;
 import org.reportcli.key.CertificateStore;
@@ -35,6 +36,21 @@ final class KeyNames {
         } catch (IllegalArgumentException e) {
             throw ReportException.wrong("'" + typed + "' is no full fingerprint: " + e.getMessage())
                     .withHint("'report key list' shows the fingerprints");
+        }
+    }
+
+    /**
+     * The certificates in a file that was typed; {@code -} is standard input.
+     *
+     * @throws ReportException always with a hint what to name
+     */
+    static List<Certificate> file(String typed, Invocation invocation) throws IOException {
+        try {
+            return KeyFiles.read(typed, invocation);
+        } catch (ReportException e) {
+            throw e.hints().isEmpty()
+                    ? e.withHint("name a file with an OpenPGP certificate, armored or binary, such as acme.asc")
+                    : e;
         }
     }
 

@@ -14,6 +14,10 @@ final class Vendors {
         return directory(invocation).find(idOrPath);
     }
 
+    static boolean knows(String id, Invocation invocation) {
+        return directory(invocation).knows(id);
+    }
+
     static List<Vendor> all(Invocation invocation) {
         return directory(invocation).all();
     }

@@ -60,6 +60,11 @@ public final class VendorDirectory {
         throw unknown(named);
     }
 
+    /** Whether a name is the id of a vendor that is known; its profile may have a fault all the same. */
+    public boolean knows(String id) {
+        return BUILT_IN.contains(id) || VendorId.isValid(id) && Files.isRegularFile(own.resolve(id + ENDING));
+    }
+
     /** All vendors that have an id: those of the program first, then the user's own, by their ids. */
     public List<Vendor> all() {
         List<Vendor> all = new ArrayList<>();

@@ -64,9 +64,7 @@ public final class VendorReader {
     private static ReportException refusal(YamlDocument yaml, List<Problem> problems) {
         Problem first = problems.get(0);
         ReportException refusal = ReportException.wrong(place(yaml, first));
-        if (first.hint().isPresent()) {
-            refusal = refusal.withHint(first.hint().get());
-        }
+        refusal = refusal.withHint(first.hint().orElse("a profile has some kilobytes: is this the right file?"));
         for (Problem more : problems.subList(1, Math.min(problems.size(), SHOWN))) {
             refusal = refusal.withHint("also " + place(yaml, more)
                     + more.hint().map(hint -> ": " + hint).orElse(""));

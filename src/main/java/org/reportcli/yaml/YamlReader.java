@@ -51,7 +51,7 @@ public final class YamlReader {
                     "yaml/too-large",
                     Range.START,
                     "the file has more than " + limits.bytes() + " bytes, which is the most that is read",
-                    "move long material into a file and name it under attachments");
+                    Optional.empty());
             return new YamlDocument(new Source(name, ""), Optional.empty(), List.of(tooLarge));
         }
         List<Problem> encoding = new ArrayList<>();

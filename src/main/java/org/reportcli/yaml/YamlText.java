@@ -49,7 +49,7 @@ final class YamlText {
                         "yaml/syntax",
                         new Range(at, end),
                         String.format("a character that YAML does not take as it is (U+%04X)", point),
-                        "remove it, or put the text into a file of its own and name that under attachments"));
+                        "remove it; what is not text belongs into a file of its own"));
             }
             at = end;
         }

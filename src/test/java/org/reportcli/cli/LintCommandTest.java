@@ -14,6 +14,8 @@ import java.util.TimeZone;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.reportcli.report.ReportReader;
 import org.reportcli.testing.Cli;
 
@@ -470,5 +472,35 @@ class LintCommandTest {
     void anEmptyListIsNothing() throws IOException {
         cli.file("report.yaml", CLEAN.replaceFirst("(?s)steps:.*", "steps: []\n"));
         assertThat(cli.run("lint").out()).contains("[field/steps]").doesNotContain("[yaml/type]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'a:1,b', './a:1,b'",
+        "c:/a, ./c:/a",
+        "a b, a%20b",
+        "a/b:c, a/b:c",
+        "'a%:ä', './a%25:%C3%A4'",
+        "mailto:x, ./mailto:x"
+    })
+    void theUriOfAFileIsARelativeReferenceWhateverItIsCalled(String name, String uri) throws IOException {
+        cli.file(name, "schema: 1\n");
+        JsonNode sarif = new ObjectMapper()
+                .readTree(cli.run("lint", name, "--format", "sarif").out());
+        String found = sarif.findValue("uri").asText();
+        assertThat(found).isEqualTo(uri);
+        assertThat(java.net.URI.create(found)).satisfies(parsed -> {
+            assertThat(parsed.isAbsolute()).isFalse();
+            assertThat(java.net.URI.create("file:/x/").resolve(parsed).getPath())
+                    .isEqualTo("/x/" + name);
+        });
+    }
+
+    @Test
+    void anAbsoluteNameWithTwoSlashesNamesNoHost() throws IOException {
+        String name = "/" + cli.file("report.yaml", "schema: 1\n");
+        JsonNode sarif = new ObjectMapper()
+                .readTree(cli.run("lint", name, "--format", "sarif").out());
+        assertThat(sarif.findValue("uri").asText()).isEqualTo(name.substring(1));
     }
 }
