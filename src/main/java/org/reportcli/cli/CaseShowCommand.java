@@ -28,7 +28,9 @@ final class CaseShowCommand implements Command {
         spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel("ID")
                 .type(String.class)
+                .index("0")
                 .arity("1")
+                .required(true)
                 .description("The case, as 'report case list' shows it.")
                 .build());
         return spec;

@@ -22,10 +22,11 @@ public final class CommandLines {
         try {
             CommandLine root = root(arguments);
             ParseResult parsed = root.parseArgs(arguments);
+            refuseUnknown(parsed);
             ParseResult last = last(parsed);
             Invocation invocation = invocation(last, parsed, runtime);
             console = invocation.console();
-            return dispatch(last, invocation).code();
+            return dispatch(parsed, last, invocation).code();
         } catch (CommandLine.ParameterException e) {
             return usageError(e, console).code();
         } catch (ReportException e) {
@@ -49,28 +50,38 @@ public final class CommandLines {
         spec.usageMessage()
                 .description("Compose, check, encrypt and send vulnerability reports.")
                 .footer("'report help CMD' tells more of one command.");
-        spec.addOption(Options.flag("--version", "Show the version."));
+        spec.addOption(Options.version());
         Options.global().forEach(spec::addOption);
         CommandLine root = new CommandLine(spec);
         CommandTree.standard().addTo(root, arguments);
-        return root.setAbbreviatedOptionsAllowed(false);
+        return root.setAbbreviatedOptionsAllowed(false).setExpandAtFiles(false);
     }
 
-    private static ExitStatus dispatch(ParseResult last, Invocation invocation) throws Exception {
+    private static ExitStatus dispatch(ParseResult first, ParseResult last, Invocation invocation) throws Exception {
         CommandLine line = last.commandSpec().commandLine();
         if (Options.isSet(last, "--help")) {
             invocation.console().result(HelpText.of(line.getCommandSpec()));
             return ExitStatus.DONE;
         }
-        if (last.commandSpec().userObject() instanceof Command command) {
-            return command.run(last, invocation);
-        }
-        if (line.getParent() == null && Options.isSet(last, "--version")) {
+        if (Options.isSet(first, "--version")) {
             invocation.console().result("report " + Version.current());
             return ExitStatus.DONE;
         }
+        if (last.commandSpec().userObject() instanceof Command command) {
+            return command.run(last, invocation);
+        }
         invocation.console().talk(HelpText.of(line.getCommandSpec()));
         return ExitStatus.WRONG;
+    }
+
+    // The parser lets everything pass beside --help and --version.
+    private static void refuseUnknown(ParseResult parsed) {
+        for (ParseResult at = parsed; at != null; at = at.hasSubcommand() ? at.subcommand() : null) {
+            if (!at.unmatched().isEmpty()) {
+                throw new CommandLine.UnmatchedArgumentException(
+                        at.commandSpec().commandLine(), at.unmatched());
+            }
+        }
     }
 
     private static ParseResult last(ParseResult parsed) {

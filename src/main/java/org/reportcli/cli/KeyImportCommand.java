@@ -29,7 +29,7 @@ final class KeyImportCommand implements Command {
     public ExitStatus run(ParseResult arguments, Invocation invocation) throws IOException {
         List<Certificate> certificates = new ArrayList<>();
         for (String file : KeyOptions.operands(arguments)) {
-            certificates.addAll(KeyFiles.read(file, invocation));
+            certificates.addAll(KeyNames.file(file, invocation));
         }
         CertificateStore store = new CertificateStore(invocation.folders().keys());
         for (Certificate certificate : certificates) {

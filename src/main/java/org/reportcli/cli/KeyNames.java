@@ -1,11 +1,13 @@
 package org.reportcli.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.reportcli.key.Certificate;
 import org.reportcli.key.CertificateStore;
 import org.reportcli.key.Fingerprint;
 import org.reportcli.support.ReportException;
+import org.reportcli.support.ShellWord;
 import org.reportcli.vendor.Vendor;
 
 /** From what a user typed to a certificate. */
@@ -37,6 +39,21 @@ final class KeyNames {
         }
     }
 
+    /**
+     * The certificates in a file that was typed; {@code -} is standard input.
+     *
+     * @throws ReportException always with a hint what to name
+     */
+    static List<Certificate> file(String typed, Invocation invocation) throws IOException {
+        try {
+            return KeyFiles.read(typed, invocation);
+        } catch (ReportException e) {
+            throw e.hints().isEmpty()
+                    ? e.withHint("name a file with an OpenPGP certificate, armored or binary, such as acme.asc")
+                    : e;
+        }
+    }
+
     /** @throws ReportException status 3 where it is not kept */
     static Certificate kept(Fingerprint fingerprint, CertificateStore store) throws IOException {
         return store.find(fingerprint).orElseThrow(() -> notKept(fingerprint));
@@ -52,7 +69,7 @@ final class KeyNames {
         Vendor.Channel.Email email = vendor.email()
                 .orElseThrow(() -> ReportException.refused(
                                 "the profile of " + vendor.id() + " names no mail address, and so no certificate")
-                        .withHint("'report vendor show " + vendor.id() + "' shows how to reach them"));
+                        .withHint("how to reach them: report vendor show " + ShellWord.of(vendor.operand())));
         Vendor.OpenPgp openPgp = email.openPgp()
                 .orElseThrow(() -> ReportException.refused("the profile of " + vendor.id()
                                 + " pins no OpenPGP fingerprint: any certificate would do, " + "so none is taken")

@@ -2,6 +2,7 @@ package org.reportcli.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,13 +58,24 @@ final class KeyShowCommand implements Command {
             return List.of(KeyNames.kept(fingerprint.get(), store));
         }
         if (which.equals("-") || Files.isRegularFile(invocation.runtime().path(which)) && !isProfile(which)) {
-            return KeyFiles.read(which, invocation);
+            return KeyNames.file(which, invocation);
         }
         if (which.contains("@")) {
             return List.of(byAddress(which, store));
         }
+        refuseOtherFiles(which, invocation);
         Vendor vendor = Vendors.find(which, invocation);
         return List.of(KeyNames.kept(KeyNames.pin(vendor).openPgp().fingerprint(), store));
+    }
+
+    // A folder may have the name of a vendor, which is then meant; "there is no vendor" would be said of all others.
+    private static void refuseOtherFiles(String which, Invocation invocation) {
+        Path path = invocation.runtime().path(which);
+        if (Files.exists(path) && !Files.isRegularFile(path) && !Vendors.knows(which, invocation)) {
+            throw ReportException.wrong(
+                            "'" + which + "' is " + (Files.isDirectory(path) ? "a folder" : "no regular file"))
+                    .withHint("name a file with certificates; a pipe can be read as standard input: -");
+        }
     }
 
     private static boolean isProfile(String which) {

@@ -44,7 +44,7 @@ final class KeyVerifyCommand implements Command {
         Optional<String> file = Optional.ofNullable(arguments.matchedPositionalValue(1, (String) null));
         KeyNames.Pinned pinned = KeyNames.pin(Vendors.find(vendor, invocation));
         List<Certificate> certificates =
-                file.isPresent() ? KeyFiles.read(file.get(), invocation) : certificates(pinned.openPgp(), invocation);
+                file.isPresent() ? KeyNames.file(file.get(), invocation) : certificates(pinned.openPgp(), invocation);
         Judgement judgement = CertificateJudge.judge(
                 certificates,
                 Optional.of(pinned.openPgp().fingerprint()),

@@ -21,6 +21,13 @@ final class Options {
                 .build();
     }
 
+    static OptionSpec version() {
+        return OptionSpec.builder("--version")
+                .versionHelp(true)
+                .description("Show the version.")
+                .build();
+    }
+
     /** Options that every command takes. */
     static List<OptionSpec> global() {
         return List.of(

@@ -97,8 +97,7 @@ record ReportFile(String name, Optional<Path> path) {
 
     private static ReportFile file(String operand, Path path) {
         if (!Files.exists(path)) {
-            throw ReportException.wrong("there is no '" + operand + "'")
-                    .withHint("'report new" + (operand.equals(DEFAULT) ? "" : " " + operand) + "' starts one");
+            throw ReportException.wrong("there is no '" + operand + "'").withHint(ReportReader.START);
         }
         // A pipe or a device could block for ever, or never end.
         if (!Files.isRegularFile(path)) {
@@ -115,7 +114,7 @@ record ReportFile(String name, Optional<Path> path) {
                     .toList();
             if (found.isEmpty()) {
                 throw ReportException.wrong("there is no report.yaml or *.report.yaml in '" + operand + "'")
-                        .withHint("'report new " + join(operand, Path.of(DEFAULT)) + "' starts one");
+                        .withHint(ReportReader.START);
             }
             return found;
         } catch (IOException e) {

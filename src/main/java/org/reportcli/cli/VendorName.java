@@ -2,6 +2,7 @@ package org.reportcli.cli;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.reportcli.support.Excerpt;
 import org.reportcli.support.ReportException;
 import org.reportcli.support.Runtime;
 import org.reportcli.vendor.VendorDirectory;
@@ -20,7 +21,7 @@ final class VendorName {
             Path here = runtime.workingDirectory().toAbsolutePath().normalize();
             return path.startsWith(here) ? "./" + here.relativize(path) : path.toString();
         } catch (InvalidPathException e) {
-            throw ReportException.wrong("'" + named + "' cannot be a profile's path");
+            throw ReportException.wrong("'" + Excerpt.of(named) + "' cannot be a profile's path");
         }
     }
 }

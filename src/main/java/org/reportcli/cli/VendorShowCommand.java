@@ -16,6 +16,7 @@ final class VendorShowCommand implements Command {
         spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel(Options.VENDOR)
                 .type(String.class)
+                .index("0")
                 .arity("1")
                 .required(true)
                 .description("The vendor: a profile's id (ionos), or its path (./acme.yaml).")

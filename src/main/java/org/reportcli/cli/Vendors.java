@@ -19,6 +19,10 @@ final class Vendors {
         return directory(invocation).ids();
     }
 
+    static boolean knows(String id, Invocation invocation) {
+        return directory(invocation).knows(id);
+    }
+
     private static VendorDirectory directory(Invocation invocation) {
         return new VendorDirectory(
                 invocation.folders().vendors(), invocation.runtime().workingDirectory());

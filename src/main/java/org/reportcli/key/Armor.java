@@ -41,7 +41,7 @@ final class Armor {
             if (label.endsWith("KEY BLOCK")) {
                 int end = text.indexOf(END + label + DASHES, body);
                 if (end < 0 || next >= 0 && next < end) {
-                    throw MalformedKeyException.cutOff("is cut off: the armor that begins in line " + line
+                    throw MalformedKeyException.armorCutOff("is cut off: the armor that begins in line " + line
                             + " has no line '" + END + label + DASHES + "'");
                 }
                 blocks.add(new Block(label, content(text.substring(body + DASHES.length(), end), line)));
@@ -76,7 +76,7 @@ final class Armor {
         }
         data.setLength(padding < 0 ? data.length() : padding);
         if (data.length() % 4 == 1) {
-            throw MalformedKeyException.cutOff("is cut off: the armor's data lack characters");
+            throw MalformedKeyException.armorCutOff("is cut off: the armor's data lack characters");
         }
         try {
             return Base64.getDecoder().decode(data.toString());
@@ -118,7 +118,7 @@ final class Armor {
             at++;
         }
         if (at == text.length()) {
-            throw MalformedKeyException.cutOff("is cut off in the armor's first line, line " + line);
+            throw MalformedKeyException.armorCutOff("is cut off in the armor's first line, line " + line);
         }
         return text.startsWith(DASHES, at) ? text.substring(start, at) : "";
     }

@@ -205,7 +205,8 @@ public final class CertificateReader {
                 ReportException.refused(name + " " + e.getMessage()).withCause(e);
         return refused.withHint(
                 switch (e.kind()) {
-                    case CUT_OFF -> "download or copy it again, from the BEGIN line to the END line";
+                    case ARMOR_CUT_OFF -> "download or copy it again, from the BEGIN line to the END line";
+                    case CUT_OFF -> "download or copy it again: its end is missing";
                     case DAMAGED -> "download it again, or ask the owner for another copy";
                     case UNSUPPORTED ->
                         "ask the owner for a certificate of version 4 or 6, or use S/MIME where it is offered";

@@ -10,6 +10,8 @@ final class MalformedKeyException extends Exception {
         DAMAGED,
         /** The end is missing, as after a download that stopped. */
         CUT_OFF,
+        /** The same of ASCII armor, whose last line everybody can look for. */
+        ARMOR_CUT_OFF,
         /** It may be in order, and this program does not know its version or algorithm. */
         UNSUPPORTED
     }
@@ -31,6 +33,10 @@ final class MalformedKeyException extends Exception {
 
     static MalformedKeyException cutOff(String message) {
         return new MalformedKeyException(message, Kind.CUT_OFF, null);
+    }
+
+    static MalformedKeyException armorCutOff(String message) {
+        return new MalformedKeyException(message, Kind.ARMOR_CUT_OFF, null);
     }
 
     static MalformedKeyException unsupported(String message) {

@@ -57,9 +57,20 @@ public record Subject(ReportDocument document, Report report, Optional<Vendor> v
                 .orElse(List.of());
     }
 
-    /** Whether something is written at a path, be it right or wrong: not nothing, not white space, not an empty list. */
+    /**
+     * Whether something is written at a path, be it right or wrong: not nothing, not white space, not an empty list,
+     * unless the reader has said already that a list is wrong here.
+     */
     public boolean isWritten(Object... path) {
-        return document.node(path).map(Subject::isWritten).orElse(false);
+        return document.node(path)
+                .map(node -> isWritten(node) || isOfWrongKind(node))
+                .orElse(false);
+    }
+
+    private boolean isOfWrongKind(Node node) {
+        return !(node instanceof Node.Scalar)
+                && document.problems().stream()
+                        .anyMatch(problem -> problem.range().equals(node.range()));
     }
 
     /** Whether something is written here. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.reportcli.support.Excerpt;
 import org.reportcli.yaml.Fields;
 import org.reportcli.yaml.Node;
 import org.reportcli.yaml.Problem;
@@ -19,6 +20,10 @@ import org.reportcli.yaml.YamlReader;
 public final class ReportReader {
     /** The version of the format that is read and written. */
     public static final int SCHEMA = 1;
+
+    /** How to start a report, for hints about files that are none. */
+    public static final String START =
+            "write one: 'schema: 1', 'title:', 'affected:', 'description:', 'impact:' and 'steps:' are the least";
 
     private final List<Problem> problems;
 
@@ -38,7 +43,7 @@ public final class ReportReader {
         List<Problem> problems = new ArrayList<>(yaml.problems());
         Optional<Node.Mapping> root = yaml.root().flatMap(node -> mapping(node, problems));
         if (yaml.root().isEmpty() && problems.isEmpty()) {
-            problems.add(new Problem("yaml/empty", Range.START, "the file is empty", "start one with 'report new'"));
+            problems.add(new Problem("yaml/empty", Range.START, "the file is empty", START));
         }
         Optional<Report> report =
                 root.map(mapping -> new ReportReader(problems).report(new Fields(mapping, "a report", problems)));
@@ -50,10 +55,7 @@ public final class ReportReader {
             return Optional.of(mapping);
         }
         problems.add(new Problem(
-                "yaml/type",
-                node.range(),
-                "a report is a mapping (key: value), not " + node.kind(),
-                "see examples/stored-xss/report.yaml"));
+                "yaml/type", node.range(), "a report is a mapping (key: value), not " + node.kind(), START));
         return Optional.empty();
     }
 
@@ -91,7 +93,7 @@ public final class ReportReader {
             fields.problem(
                     "yaml/schema",
                     "schema",
-                    "this file is of schema " + schema.get() + "; this program reads schema 1",
+                    "this file is of schema " + Excerpt.of(schema.get()) + "; this program reads schema 1",
                     "write 'schema: 1', or update the program");
         }
     }
@@ -104,7 +106,7 @@ public final class ReportReader {
     }
 
     private Report.Attachment attachment(Fields fields) {
-        Optional<String> path = fields.text("path");
+        Optional<String> path = fields.text("path").filter(text -> !text.isBlank());
         if (path.isEmpty()) {
             fields.problem(
                     "yaml/missing-key",

@@ -3,6 +3,7 @@ package org.reportcli.submission;
 import java.util.Optional;
 import org.reportcli.key.Fingerprint;
 import org.reportcli.support.ReportException;
+import org.reportcli.support.ShellWord;
 import org.reportcli.vendor.Vendor;
 
 /** Says that a vendor's certificate is not here, and exactly how to get it: each source that the profile knows. */
@@ -32,12 +33,12 @@ final class MissingCertificate {
     private static String get(String source, String address, Fingerprint pin, String file) {
         if (source.equals("wkd")) {
             return "from the vendor's mail domain: gpg --no-default-keyring --keyring ./" + vendorRing(file)
-                    + " --auto-key-locate clear,nodefault,wkd --locate-external-keys " + address
+                    + " --auto-key-locate clear,nodefault,wkd --locate-external-keys " + ShellWord.of(address)
                     + " && gpg --no-default-keyring --keyring ./" + vendorRing(file) + " --armor --export " + pin.hex()
                     + " >" + file;
         }
         if (source.startsWith("https://")) {
-            return "from " + source + ": curl -fo " + file + " '" + source.replace("'", "") + "'";
+            return "from " + source + ": curl -fo " + file + " " + ShellWord.of(source);
         }
         if (source.equals("keys.openpgp.org")) {
             return "from the key server: curl -fo " + file + " https://keys.openpgp.org/vks/v1/by-fingerprint/"

@@ -17,6 +17,7 @@ import org.reportcli.report.MeasuredAttachment;
 import org.reportcli.report.Report;
 import org.reportcli.report.ReportDocument;
 import org.reportcli.support.ReportException;
+import org.reportcli.support.ShellWord;
 import org.reportcli.vendor.Vendor;
 
 /** The first half of the line: what has to be right before anything is sealed. It writes nothing anywhere. */
@@ -86,6 +87,6 @@ public final class Preparation {
     private static Vendor.Channel.Email channel(Vendor vendor) {
         return vendor.email()
                 .orElseThrow(() -> ReportException.refused(vendor.name() + " takes no reports by mail")
-                        .withHint("'report vendor show " + vendor.id() + "' shows the ways to the vendor"));
+                        .withHint("the ways to the vendor: report vendor show " + ShellWord.of(vendor.operand())));
     }
 }

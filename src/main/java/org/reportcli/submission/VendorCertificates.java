@@ -14,6 +14,7 @@ import org.reportcli.key.CertificateStore;
 import org.reportcli.key.Fingerprint;
 import org.reportcli.key.Judgement;
 import org.reportcli.support.ReportException;
+import org.reportcli.support.ShellWord;
 import org.reportcli.vendor.Vendor;
 
 /** Finds the certificate that a pin names, in the store or beside the profile, and has it judged. */
@@ -35,7 +36,7 @@ public final class VendorCertificates {
         Vendor.OpenPgp openPgp = channel.openPgp().orElseThrow(() -> noPin(vendor));
         if (openPgp.encryption() == Vendor.Encryption.REFUSED) {
             throw ReportException.refused(vendor.name() + " takes no encrypted mail, and nothing is sent in clear")
-                    .withHint("'report vendor show " + vendor.id() + "' shows other ways to the vendor");
+                    .withHint("other ways to the vendor: report vendor show " + ShellWord.of(vendor.operand()));
         }
         Optional<Certificate> stored = store.find(openPgp.fingerprint());
         List<Certificate> candidates = stored.isPresent() ? List.of(stored.get()) : besideProfile(openPgp);
@@ -88,6 +89,6 @@ public final class VendorCertificates {
         return ReportException.refused("no fingerprint of " + vendor.name()
                         + " is known, so nothing can be sealed for it, and nothing is sent in clear")
                 .withHint("ask the vendor for its OpenPGP fingerprint and write it into a profile of your own")
-                .withHint("'report vendor show " + vendor.id() + "' shows other ways to the vendor");
+                .withHint("other ways to the vendor: report vendor show " + ShellWord.of(vendor.operand()));
     }
 }

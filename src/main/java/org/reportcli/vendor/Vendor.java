@@ -333,6 +333,11 @@ public record Vendor(
      */
     public record Origin(boolean builtIn, String description) {}
 
+    /** What names this vendor on a command line: its id, or the path of a profile that is no built-in one. */
+    public String operand() {
+        return origin.builtIn() ? id : origin.description();
+    }
+
     /** The first e-mail channel: where a sealed message goes. */
     public Optional<Channel.Email> email() {
         return channels.stream()

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.reportcli.support.Excerpt;
 import org.reportcli.support.ReportException;
 import org.reportcli.yaml.Spelling;
 import org.reportcli.yaml.YamlLimits;
@@ -22,6 +23,9 @@ public final class VendorDirectory {
     private static final List<String> BUILT_IN = List.of("ionos", "nospamproxy");
 
     private static final String ENDING = ".yaml";
+
+    /** Code points of a path that a message repeats whole. */
+    private static final int LONGEST_PATH = 255;
 
     private final Path own;
     private final Path workingDirectory;
@@ -63,6 +67,11 @@ public final class VendorDirectory {
         return List.copyOf(ids);
     }
 
+    /** Whether a name is the id of a vendor that is known; its profile may have a fault all the same. */
+    public boolean knows(String id) {
+        return BUILT_IN.contains(id) || VendorId.isValid(id) && Files.isRegularFile(own.resolve(id + ENDING));
+    }
+
     /** The ids that need no profile of the user's own. */
     public static List<String> builtIn() {
         return BUILT_IN;
@@ -91,10 +100,10 @@ public final class VendorDirectory {
         try {
             file = workingDirectory.resolve(named).toAbsolutePath().normalize();
         } catch (InvalidPathException e) {
-            throw ReportException.wrong("'" + named + "' cannot be a profile's path");
+            throw ReportException.wrong("'" + Excerpt.of(named) + "' cannot be a profile's path");
         }
         if (!Files.exists(file)) {
-            throw ReportException.wrong("there is no profile '" + named + "'")
+            throw ReportException.wrong("there is no profile '" + Excerpt.of(named, LONGEST_PATH) + "'")
                     .withHint("'report vendor list' lists the vendors that are known by an id");
         }
         return read(named, file);
@@ -135,7 +144,7 @@ public final class VendorDirectory {
     private ReportException unknown(String named) {
         TreeSet<String> known = new TreeSet<>(BUILT_IN);
         known.addAll(ownIds());
-        ReportException unknown = ReportException.wrong("there is no vendor '" + named + "'");
+        ReportException unknown = ReportException.wrong("there is no vendor '" + Excerpt.of(named) + "'");
         return Spelling.nearest(named, known)
                 .map(near -> unknown.withHint("did you mean '" + near + "'?"))
                 .orElse(unknown)

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.reportcli.support.Excerpt;
 import org.reportcli.support.ReportException;
 import org.reportcli.support.SafeText;
 import org.reportcli.yaml.Fields;
@@ -48,7 +49,11 @@ public final class VendorReader {
             vendor = Fields.of(yaml.root().get(), "a profile", problems)
                     .map(fields -> new VendorReader(problems, folder).vendor(fields, name));
         } else if (problems.isEmpty()) {
-            problems.add(new Problem("yaml/empty", Range.START, "the file is empty", "see examples/acme/vendor.yaml"));
+            problems.add(new Problem(
+                    "yaml/empty",
+                    Range.START,
+                    "the file is empty",
+                    "write one: 'schema: 1', 'id:', 'name:' and 'channels:' are the least"));
         }
         if (!problems.isEmpty()) {
             throw refusal(yaml, problems);
@@ -59,9 +64,7 @@ public final class VendorReader {
     private static ReportException refusal(YamlDocument yaml, List<Problem> problems) {
         Problem first = problems.get(0);
         ReportException refusal = ReportException.wrong(place(yaml, first));
-        if (first.hint().isPresent()) {
-            refusal = refusal.withHint(first.hint().get());
-        }
+        refusal = refusal.withHint(first.hint().orElse("a profile has some kilobytes: is this the right file?"));
         for (Problem more : problems.subList(1, Math.min(problems.size(), SHOWN))) {
             refusal = refusal.withHint("also " + place(yaml, more)
                     + more.hint().map(hint -> ": " + hint).orElse(""));
@@ -144,7 +147,7 @@ public final class VendorReader {
                 problems.add(new Problem(
                         "yaml/unknown-key",
                         entry.keyRange(),
-                        "'" + entry.key() + "' is no field of a report",
+                        "'" + Excerpt.of(entry.key()) + "' is no field of a report",
                         Spelling.nearest(entry.key(), known.keySet())
                                 .map(near -> "did you mean '" + near + "'?")
                                 .orElse("known: " + String.join(", ", known.keySet()))));
@@ -198,7 +201,7 @@ public final class VendorReader {
                 fields.problem(
                         "vendor/confidential",
                         "confidential",
-                        "'" + word + "' is nothing that 'confidential' knows",
+                        "'" + Excerpt.of(word) + "' is nothing that 'confidential' knows",
                         Spelling.nearest(word, known)
                                 .map(near -> "did you mean '" + near + "'?")
                                 .orElse("known: " + String.join(", ", known)));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.reportcli.support.Excerpt;
 
 /**
  * The keys of one mapping, read strictly: each is asked for by its name and type, what does not fit becomes a
@@ -80,7 +81,7 @@ public final class Fields {
                 wrong(
                         "yaml/type",
                         scalar,
-                        "'" + key + "' is true or false, not '" + shorten(scalar.value()) + "'",
+                        "'" + key + "' is true or false, not '" + Excerpt.of(scalar.value()) + "'",
                         "write true or false");
         });
     }
@@ -113,7 +114,7 @@ public final class Fields {
                 return wrong(
                         "quality/date",
                         scalar,
-                        "'" + key + "' is no date: " + shorten(scalar.value()),
+                        "'" + key + "' is no date: " + Excerpt.of(scalar.value()),
                         "write year-month-day, such as 2026-11-30");
             }
         });
@@ -131,7 +132,8 @@ public final class Fields {
             return wrong(
                     "yaml/type",
                     scalar,
-                    "'" + key + "' is one of " + String.join(", ", words) + ", not '" + shorten(scalar.value()) + "'",
+                    "'" + key + "' is one of " + String.join(", ", words) + ", not '" + Excerpt.of(scalar.value())
+                            + "'",
                     hint);
         });
     }
@@ -193,7 +195,7 @@ public final class Fields {
                 problems.add(new Problem(
                         "yaml/unknown-key",
                         entry.keyRange(),
-                        "'" + shorten(entry.key()) + "' is no key of " + what,
+                        "'" + Excerpt.of(entry.key()) + "' is no key of " + what,
                         hint));
             }
         }
@@ -214,12 +216,5 @@ public final class Fields {
     private <T> Optional<T> wrong(String rule, Node.Scalar scalar, String message, String hint) {
         problems.add(new Problem(rule, scalar.range(), message, hint));
         return Optional.empty();
-    }
-
-    private static String shorten(String text) {
-        return text.length() <= 40
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, Math.min(39, text.codePointCount(0, text.length()))))
-                        + "…";
     }
 }

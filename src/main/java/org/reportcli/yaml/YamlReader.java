@@ -7,15 +7,14 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.reportcli.support.Excerpt;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
  * Reads one YAML document, from Jackson's token stream and not through its object mapper: positions come with the
@@ -52,28 +51,19 @@ public final class YamlReader {
                     "yaml/too-large",
                     Range.START,
                     "the file has more than " + limits.bytes() + " bytes, which is the most that is read",
-                    "move long material into a file and name it under attachments");
+                    Optional.empty());
             return new YamlDocument(new Source(name, ""), Optional.empty(), List.of(tooLarge));
         }
-        try {
-            return read(new Source(name, decode(bytes)), limits);
-        } catch (CharacterCodingException e) {
-            int good = validPrefix(bytes);
-            Source source = new Source(name, new String(bytes, 0, good, StandardCharsets.UTF_8));
-            Problem encoding = new Problem(
-                    "yaml/encoding",
-                    new Range(
-                            good == 0 ? 0 : source.text().length(),
-                            source.text().length()),
-                    isUtf16(bytes) ? "the file is UTF-16, not UTF-8" : "the file is not UTF-8 from here on",
-                    "save it as UTF-8");
-            return new YamlDocument(source, Optional.empty(), List.of(encoding));
-        }
+        List<Problem> encoding = new ArrayList<>();
+        Source source = YamlText.decode(name, bytes, encoding);
+        return encoding.isEmpty() ? read(source, limits) : new YamlDocument(source, Optional.empty(), encoding);
     }
 
     /** Reads a text. */
     public static YamlDocument read(Source source, YamlLimits limits) {
-        return new YamlReader(source, limits).read();
+        return YamlText.unprintable(source)
+                .map(problem -> new YamlDocument(source, Optional.empty(), List.of(problem)))
+                .orElseGet(() -> new YamlReader(source, limits).read());
     }
 
     private YamlDocument read() {
@@ -94,14 +84,16 @@ public final class YamlReader {
         } catch (Stop e) {
             return new YamlDocument(source, Optional.empty(), problems);
         } catch (JsonProcessingException e) {
-            Range at = place(e.getLocation());
-            String said = SyntaxMessage.of(e);
-            problem(at, "yaml/syntax", said, SyntaxMessage.hint(said, source, at));
-            return new YamlDocument(source, Optional.empty(), problems);
+            return broken(place(e), e);
         } catch (IOException e) {
-            problem(Range.START, "yaml/syntax", SyntaxMessage.of(e), "see https://yaml.org/spec/1.2.2/");
-            return new YamlDocument(source, Optional.empty(), problems);
+            return broken(Range.START, e);
         }
+    }
+
+    private YamlDocument broken(Range at, IOException e) {
+        SyntaxMessage said = SyntaxMessage.of(e, source.position(at.start()).line());
+        problem(at, "yaml/syntax", said.text(), said.hint());
+        return new YamlDocument(source, Optional.empty(), problems);
     }
 
     private Node node(int depth) throws IOException {
@@ -113,15 +105,21 @@ public final class YamlReader {
             throw stop("yaml/too-large", "more than " + limits.nodes() + " values", "move lists into an attachment");
         }
         if (parser.isCurrentAlias()) {
-            throw stop("yaml/alias", "an alias (*" + parser.getText() + ") is not taken here", "write the value out");
+            throw stop(
+                    "yaml/alias",
+                    "an alias (*" + Excerpt.of(parser.getText()) + ") is not taken here",
+                    "write the value out");
         }
         if (parser.getObjectId() != null) {
-            throw stop("yaml/alias", "an anchor (&" + parser.getObjectId() + ") is not taken here", "remove it");
+            throw stop(
+                    "yaml/alias",
+                    "an anchor (&" + Excerpt.of(parser.getObjectId()) + ") is not taken here",
+                    "remove it");
         }
         if (parser.getTypeId() != null) {
             throw stop(
                     "yaml/tag",
-                    "a tag (!" + parser.getTypeId() + ") is not taken here",
+                    "a tag (" + tag(parser.getTypeId()) + ") is not taken here",
                     "remove it; quote the text if it starts with !");
         }
         JsonToken token = parser.currentToken();
@@ -144,6 +142,7 @@ public final class YamlReader {
             if (parser.isCurrentAlias() || parser.getObjectId() != null) {
                 throw stop("yaml/alias", "anchors and aliases are not taken here", "write the key out");
             }
+            refuseHalfCharacters(key, keyRange);
             parser.nextToken();
             Node value = node(depth + 1);
             if (entries.putIfAbsent(key, new Node.Entry(key, keyRange, value)) != null) {
@@ -151,7 +150,7 @@ public final class YamlReader {
                 problem(
                         keyRange,
                         "yaml/duplicate-key",
-                        "'" + key + "' is here twice (first in line " + line + ")",
+                        "'" + Excerpt.of(key) + "' is here twice (first in line " + line + ")",
                         "keep one");
             }
         }
@@ -195,7 +194,35 @@ public final class YamlReader {
         String value = parser.currentToken() == JsonToken.VALUE_NULL
                 ? source.text().substring(range.start(), range.end())
                 : parser.getText();
+        refuseHalfCharacters(value, range);
         return new Node.Scalar(value, plain, source, range);
+    }
+
+    // Escapes can make halves of surrogate pairs, which no encoding can write.
+    private void refuseHalfCharacters(String text, Range range) {
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isSurrogate(text.charAt(at))) {
+                int point = text.codePointAt(at);
+                if (!Character.isSupplementaryCodePoint(point)) {
+                    problem(
+                            range,
+                            "yaml/syntax",
+                            String.format("half of a character: \\u%04X", point),
+                            "write the whole character, or \\U with its eight digits");
+                    return;
+                }
+                at++;
+            }
+        }
+    }
+
+    /** A tag as it is written: the standard ones short (YAML 1.2, section 6.8.2), others behind their mark. */
+    private static String tag(String id) {
+        String standard = "tag:yaml.org,2002:";
+        if (id.startsWith(standard)) {
+            return "!!" + Excerpt.of(id.substring(standard.length()));
+        }
+        return id.startsWith("tag:") ? "!<" + Excerpt.of(id) + ">" : "!" + Excerpt.of(id);
     }
 
     private Range here() {
@@ -207,8 +234,17 @@ public final class YamlReader {
         return source.offset(location.getLineNr(), location.getColumnNr());
     }
 
-    private Range place(JsonLocation location) {
-        int at = location == null ? 0 : offset(location);
+    // The exception's own location is that of the token before; the mark is where the scanner stood. Of a quote that is
+    // not closed that is the end of the file, and where it opens says more.
+    private Range place(JsonProcessingException e) {
+        int at = e.getLocation() == null ? 0 : offset(e.getLocation());
+        if (e.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+            boolean open = marked.getContext() != null
+                    && marked.getContext().contains("quoted scalar")
+                    && marked.getProblem().startsWith("found unexpected end");
+            Mark mark = open ? marked.getContextMark() : marked.getProblemMark();
+            at = source.offset(mark.getLine() + 1, mark.getColumn() + 1);
+        }
         return new Range(at, at);
     }
 
@@ -219,29 +255,6 @@ public final class YamlReader {
     private Stop stop(String rule, String message, String hint) {
         problem(here(), rule, message, hint);
         return new Stop();
-    }
-
-    private static String decode(byte[] bytes) throws CharacterCodingException {
-        String text = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(bytes))
-                .toString();
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private static int validPrefix(byte[] bytes) {
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        java.nio.CharBuffer out = java.nio.CharBuffer.allocate(bytes.length + 1);
-        StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
-        return in.position();
-    }
-
-    private static boolean isUtf16(byte[] bytes) {
-        return bytes.length > 1
-                && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
-                        || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF);
     }
 
     /** Reading ends here; the problem that says why is recorded. */

@@ -2,9 +2,13 @@ package org.reportcli.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -123,5 +127,82 @@ class HostileYamlTest {
         byte[] noise = new byte[4096];
         new java.util.Random(7).nextBytes(noise);
         return noise;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void saysWhereAndInWordsForPeople(String yaml, String place, String message) {
+        Cli.Result result = new Cli(folder).input(yaml).run("lint", "-");
+        assertThat(result.out().lines())
+                .anyMatch(line -> line.startsWith("-:" + place + ": error: ") && line.contains(message));
+        assertThat(result.out()).doesNotContain("snakeyaml", "<", "tag:yaml.org", "special characters");
+    }
+
+    static Stream<Arguments> saysWhereAndInWordsForPeople() {
+        return Stream.of(
+                Arguments.of("schema: 1\ntitle: a\0b\n", "2:9", "does not take as it is (U+0000)"),
+                Arguments.of("schema: 1\ntitle: äa\u009Bb\n", "2:10", "does not take as it is (U+009B)"),
+                Arguments.of("title: \"\\uD800\"\n", "1:8", "half of a character: \\uD800"),
+                Arguments.of("title: \"\\uDC00\\uD800\"\n", "1:8", "half of a character: \\uDC00"),
+                Arguments.of("\"\\uD800\": x\n", "1:1", "half of a character"),
+                Arguments.of("title: !!str x\n", "1:8", "a tag (!!str)"),
+                Arguments.of("title: !x y\n", "1:8", "a tag (!x)"),
+                Arguments.of("title: a: b\n", "1:9", "a colon where no key can stand"),
+                Arguments.of("title: \"a\nsteps: [b]\n", "1:8", "a quote is opened and not closed"),
+                Arguments.of("title: @x\n", "1:8", "a value cannot start with '@'"),
+                Arguments.of("steps:\n\t- x\n", "2:1", "a tab where YAML takes spaces only"),
+                Arguments.of("steps: [a, b\n", "2:1", "a list that starts with ["),
+                Arguments.of("severity: {a: b\n", "2:1", "a mapping that starts with {"),
+                Arguments.of("steps:\n  - a\n b: c\n", "3:2", "does not go on with what stands above it"),
+                Arguments.of("title: a\n...\nb\n", "3:1", "text behind the end of the document"),
+                Arguments.of("? [a]\n: b\n", "1:4", "a key is a text, not a list or a mapping"),
+                Arguments.of("title: \"\\q\"\n", "1:10", "a letter that is no escape"));
+    }
+
+    @Test
+    void utf16WithoutAMarkIsNamedAsWhatItIs() {
+        for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            Cli.Result result =
+                    new Cli(folder).input("schema: 1\n".getBytes(charset)).run("lint", "-");
+            assertThat(result.out())
+                    .startsWith(
+                            "-:1:1: error: the file is UTF-16, not UTF-8 [yaml/encoding]\n    hint: save it as UTF-8\n");
+        }
+    }
+
+    @Test
+    void aWholePairOfSurrogatesIsACharacter() {
+        assertThat(new Cli(folder)
+                        .input("title: \"\\uD83D\\uDE00\"\n")
+                        .run("lint", "-")
+                        .out())
+                .doesNotContain("half of a character");
+    }
+
+    @Test
+    void aValueIsRepeatedOnlyAsFarAsALineBears() throws IOException {
+        String ones = "1".repeat(100_000);
+        Cli cli = new Cli(folder);
+        for (String line : List.of(
+                "schema: " + ones,
+                "schema: 1\nvendor: " + ones,
+                "schema: 1\nvendor: ./" + ones,
+                "title: &" + ones + " x",
+                "title: *" + ones,
+                "title: !" + ones + " x",
+                "title: !!" + ones + " x")) {
+            cli.file("report.yaml", line + "\n");
+            Cli.Result result = cli.run("lint");
+            assertThat((result.out() + result.err()).lines())
+                    .as(line.substring(0, 20))
+                    .allMatch(each -> each.length() < 400);
+        }
+        cli.file(
+                "vendor.yaml",
+                "schema: 1\nid: a\nname: A\nconfidential: [" + ones + "]\nfields: { " + "x".repeat(900)
+                        + ": required }\n");
+        assertThat(cli.run("vendor", "check", "vendor.yaml").err().lines())
+                .hasSizeGreaterThan(2)
+                .allMatch(each -> each.length() < 400);
     }
 }

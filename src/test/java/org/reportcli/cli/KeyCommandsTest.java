@@ -81,7 +81,8 @@ class KeyCommandsTest {
         });
         assertThat(cli.run("key", "import", "nowhere.asc")).satisfies(result -> {
             assertThat(result.status()).isEqualTo(2);
-            assertThat(result.err()).isEqualTo("report: error: there is no file nowhere.asc\n");
+            assertThat(result.err())
+                    .startsWith("report: error: there is no file nowhere.asc\nreport: hint: name a file ");
         });
         assertThat(cli.run("key", "import", ".").status()).isEqualTo(2);
         assertThat(cli.run("key", "import").status()).isEqualTo(2);
@@ -172,5 +173,42 @@ class KeyCommandsTest {
                 .readTree(cli.run("key", "list", "--format", "json").out());
         assertThat(json.get("certificates").get(0).get("user-ids").get(0).asText())
                 .isEqualTo(evil);
+    }
+
+    @Test
+    void whatIsNoFileWithACertificateIsNamedWithAHint() throws Exception {
+        Files.createDirectory(folder.resolve("d"));
+        Files.createDirectory(folder.resolve("ionos"));
+        assertThat(new ProcessBuilder("mkfifo", folder.resolve("pipe").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        for (String[] line : new String[][] {
+            {"key", "import", "nope"},
+            {"key", "import", "d"},
+            {"key", "verify", "ionos", "nope"},
+            {"key", "verify", "ionos", "d"}
+        }) {
+            Cli.Result result = cli.run(line);
+            assertThat(result.status()).isEqualTo(2);
+            assertThat(result.err()).contains("report: hint: name a file with an OpenPGP certificate");
+        }
+        assertThat(cli.run("key", "show", "d").err())
+                .startsWith("report: error: 'd' is a folder\nreport: hint: name a file with certificates");
+        assertThat(cli.run("key", "show", "pipe").err()).startsWith("report: error: 'pipe' is no regular file\n");
+        assertThat(cli.run("key", "show", "ionos").err()).contains("is not kept");
+        assertThat(cli.run("key", "show", "nope").err()).contains("there is no vendor 'nope'");
+    }
+
+    @Test
+    void aBinaryKeyThatIsCutOffIsNotToldOfLinesOfArmor() throws IOException {
+        byte[] good = Keys.bytes("good.gpg");
+        Files.write(folder.resolve("cut.gpg"), java.util.Arrays.copyOf(good, good.length - 10));
+        assertThat(cli.run("key", "import", "cut.gpg").err())
+                .contains("cut.gpg is cut off", "its end is missing")
+                .doesNotContain("BEGIN");
+        String armor = new String(Keys.bytes("good.asc"), java.nio.charset.StandardCharsets.UTF_8);
+        cli.file("cut.asc", armor.substring(0, armor.length() - 60));
+        assertThat(cli.run("key", "import", "cut.asc").err()).contains("from the BEGIN line to the END line");
     }
 }

@@ -14,6 +14,9 @@ import java.util.TimeZone;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.reportcli.report.ReportReader;
 import org.reportcli.testing.Cli;
 
 class LintCommandTest {
@@ -316,13 +319,12 @@ class LintCommandTest {
     }
 
     @Test
-    void aMissingFileIsRefusedWithTheCommandThatStartsOne() {
+    void aMissingFileIsRefusedWithWhatOneNeeds() {
         Cli.Result result = cli.run("lint");
         assertThat(result.status()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
         assertThat(result.err())
-                .isEqualTo("report: error: there is no 'report.yaml'\nreport: hint: 'report new' starts one\n");
-        assertThat(cli.run("lint", "x.yaml").err()).contains("'report new x.yaml' starts one");
+                .isEqualTo("report: error: there is no 'report.yaml'\nreport: hint: " + ReportReader.START + "\n");
     }
 
     @Test
@@ -426,5 +428,79 @@ class LintCommandTest {
         Cli.Result result = cli.run("lint");
         assertThat(result.status()).isEqualTo(1);
         assertThat(result.out()).startsWith("report.yaml:3:9: error: ").contains("[field/vendor]");
+    }
+
+    @Test
+    void aPathOfNothingIsAMissingPath() throws IOException {
+        cli.file("report.yaml", CLEAN + "attachments: [{ path: \"\" }, { path: \" \" }]\n");
+        Cli.Result result = cli.run("lint");
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.out()
+                        .lines()
+                        .filter(line -> line.endsWith("an attachment without 'path' [yaml/missing-key]")))
+                .hasSize(2);
+    }
+
+    @Test
+    void whatTheHintCallsTheLeastIsEnough() throws IOException {
+        assertThat(cli.run("lint", ".").err()).contains(ReportReader.START);
+        assertThat(cli.input("").run("lint", "-").out()).contains(ReportReader.START);
+        cli.file("report.yaml", """
+                schema: 1
+                title: A zone can be taken over by its name
+                affected: [{ product: DNS console }]
+                description: The name of a zone that was given up can be taken by others.
+                impact: An attacker can read the mail of those who had the zone before.
+                steps: [Log in with an account of your own and give up a zone.]
+                """);
+        assertThat(cli.run("lint")).isEqualTo(new Cli.Result(0, "", ""));
+    }
+
+    @Test
+    void aValueOfTheWrongKindIsOneFault() throws IOException {
+        cli.file(
+                "report.yaml",
+                CLEAN.replaceFirst("title: .*", "title: []").replaceFirst("(?s)steps:.*", "steps: {}\n"));
+        Cli.Result result = cli.run("lint");
+        assertThat(result.out().lines().filter(line -> !line.startsWith(" ")))
+                .containsExactly(
+                        "report.yaml:2:8: error: 'title' is text, not a list [yaml/type]",
+                        "report.yaml:10:8: error: 'steps' is a list, not a mapping [yaml/type]");
+    }
+
+    @Test
+    void anEmptyListIsNothing() throws IOException {
+        cli.file("report.yaml", CLEAN.replaceFirst("(?s)steps:.*", "steps: []\n"));
+        assertThat(cli.run("lint").out()).contains("[field/steps]").doesNotContain("[yaml/type]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'a:1,b', './a:1,b'",
+        "c:/a, ./c:/a",
+        "a b, a%20b",
+        "a/b:c, a/b:c",
+        "'a%:ä', './a%25:%C3%A4'",
+        "mailto:x, ./mailto:x"
+    })
+    void theUriOfAFileIsARelativeReferenceWhateverItIsCalled(String name, String uri) throws IOException {
+        cli.file(name, "schema: 1\n");
+        JsonNode sarif = new ObjectMapper()
+                .readTree(cli.run("lint", name, "--format", "sarif").out());
+        String found = sarif.findValue("uri").asText();
+        assertThat(found).isEqualTo(uri);
+        assertThat(java.net.URI.create(found)).satisfies(parsed -> {
+            assertThat(parsed.isAbsolute()).isFalse();
+            assertThat(java.net.URI.create("file:/x/").resolve(parsed).getPath())
+                    .isEqualTo("/x/" + name);
+        });
+    }
+
+    @Test
+    void anAbsoluteNameWithTwoSlashesNamesNoHost() throws IOException {
+        String name = "/" + cli.file("report.yaml", "schema: 1\n");
+        JsonNode sarif = new ObjectMapper()
+                .readTree(cli.run("lint", name, "--format", "sarif").out());
+        assertThat(sarif.findValue("uri").asText()).isEqualTo(name.substring(1));
     }
 }

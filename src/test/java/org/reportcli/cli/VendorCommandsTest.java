@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reportcli.key.Keys;
 import org.reportcli.support.SafeText;
 import org.reportcli.testing.Cli;
 
@@ -135,5 +136,107 @@ class VendorCommandsTest {
                         .codePoints()
                         .filter(point -> point != '\n' && SafeText.isHazardous(point)))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a`touch${IFS}x`@acme.example",
+                "$(x)@acme.example",
+                "a'b@acme.example",
+                "a|b@acme.example",
+                "-x@acme.example",
+                "a..b@acme.example",
+                "a@-acme.example",
+                "a@acme.-example",
+                "a@acme",
+                "a@acme.example.",
+                "a@b@acme.example",
+            })
+    void checkRefusesAddressesThatNoDeskHas(String address) throws IOException {
+        cli.file("acme.yaml", ACME.replace("security@acme.example", "\"" + address + "\""));
+        Cli.Result result = cli.run("vendor", "check", "acme.yaml");
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err()).startsWith("report: error: acme.yaml:5:").contains("this is no mail address");
+    }
+
+    @Test
+    void commandsInHintsNameTheProfileAsItWasTypedAndQuoteWhatAShellWouldRead() throws IOException {
+        cli.file("report.yaml", LintCommandTest.CLEAN + "reporter: { email: ada@example.org }\n");
+        cli.file("my acme.yaml", ACME);
+        assertThat(send("./my acme.yaml"))
+                .contains("report: hint: other ways to the vendor: report vendor show './my acme.yaml'\n");
+        assertThat(cli.run("vendor", "show", "./my acme.yaml").status()).isZero();
+        cli.file("form.yaml", "schema: 1\nid: acme\nname: ACME\nchannels: [{ form: 'https://acme.example/' }]\n");
+        assertThat(send("./form.yaml")).contains("the ways to the vendor: report vendor show ./form.yaml\n");
+        assertThat(cli.run("key", "verify", "form.yaml").err())
+                .contains("how to reach them: report vendor show form.yaml\n");
+        String source = "https://acme.example/k?a=1&b='$(x)";
+        cli.file(
+                "pinned.yaml",
+                ACME + "    openpgp: { fingerprint: " + PIN + ", sources: [wkd, \"" + source + "\"] }\n");
+        assertThat(send("pinned.yaml"))
+                .contains("--locate-external-keys security@acme.example && ")
+                .contains("curl -fo acme.asc 'https://acme.example/k?a=1&b='\\''$(x)'\n");
+    }
+
+    private String send(String vendor) {
+        Cli.Result result = cli.run("send", "--vendor", vendor, "--no-input");
+        assertThat(result.status()).as(result.err()).isEqualTo(3);
+        return result.err();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "good.asc, 0, ''",
+        "missing.asc, 2, names a certificate that is not there: missing.asc",
+        "page.asc, 2, page.asc is a web page: this is not a key",
+        "secret.asc, 3, secret.asc holds a secret key",
+        "expired.asc, 3, expired.asc: ",
+        "same-user-id.asc, 3, same-user-id.asc: ",
+    })
+    void checkHoldsTheCertificateAgainstThePinAsSendDoes(String file, int status, String said) throws IOException {
+        for (String key : new String[] {"good.asc", "secret.asc", "expired.asc", "same-user-id.asc"}) {
+            Files.write(folder.resolve(key), Keys.bytes(key));
+        }
+        cli.file("page.asc", "<!DOCTYPE html><html></html>");
+        String pin = Keys.certificate(file.equals("expired.asc") ? file : "good.asc")
+                .fingerprint()
+                .hex();
+        cli.file("acme.yaml", ACME + "    openpgp: { fingerprint: " + pin + ", certificate: " + file + " }\n");
+        Cli.Result result = cli.run("vendor", "check", "acme.yaml");
+        assertThat(result.status()).as(result.err()).isEqualTo(status);
+        assertThat(result.out()).isEmpty();
+        if (status == 0) {
+            assertThat(result.err()).isEmpty();
+        } else {
+            assertThat(result.err()).startsWith("report: error: acme.yaml").contains(said, "report: hint: ");
+        }
+        cli.file("report.yaml", LintCommandTest.CLEAN + "reporter: { email: ada@example.org }\n");
+        assertThat(cli.run("send", "--vendor", "acme.yaml", "--dry-run", "--no-input")
+                                .status()
+                        == 0)
+                .isEqualTo(status == 0);
+    }
+
+    @Test
+    void checkAnswersWithTheWorstOfAllProfiles() throws IOException {
+        Files.write(folder.resolve("secret.asc"), Keys.bytes("secret.asc"));
+        cli.file("refused.yaml", ACME + "    openpgp: { fingerprint: " + PIN + ", certificate: secret.asc }\n");
+        cli.file("wrong.yaml", ACME + "bonty: none\n");
+        assertThat(cli.run("vendor", "check", "refused.yaml", "wrong.yaml").status())
+                .isEqualTo(3);
+        assertThat(cli.run("vendor", "check", "wrong.yaml", "refused.yaml").status())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aProfileThatIsTooLargeIsNotToldOfAttachments() throws IOException {
+        cli.file("acme.yaml", ACME + "#".repeat(1 << 20));
+        assertThat(cli.run("vendor", "check", "acme.yaml").err())
+                .contains("acme.yaml:1:1: the file has more than 1048576 bytes", "a profile has some kilobytes")
+                .doesNotContain("attachments");
+        cli.file("report.yaml", LintCommandTest.CLEAN + "#".repeat(1 << 20));
+        assertThat(cli.run("lint").out()).contains("name it under attachments");
     }
 }

@@ -151,6 +151,16 @@ class LauncherIT {
     }
 
     @Test
+    void aWorkingDirectoryThatIsGoneIsRefusedInWords() throws IOException {
+        Files.createDirectory(folder.resolve("gone"));
+        Launch.Result result = launch().shell("cd gone && rmdir ../gone && exec \"$report\" --version", LAUNCHER);
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err())
+                .contains("report: error: the current folder is not there any more\nreport: hint: ")
+                .doesNotContain("Error occurred");
+    }
+
+    @Test
     void runsFromAFolderThatItMayNotWriteTo() throws IOException {
         Path copy = copyTo(folder.resolve("read only"));
         Map<String, String> before = listing(copy);

@@ -132,10 +132,16 @@ final class SarifRenderer implements Renderer {
         json.writeEndObject();
     }
 
-    /** A relative reference (RFC 3986, section 4.2), whatever the file is called. */
+    /**
+     * A relative reference (RFC 3986, section 4.2), whatever the file is called: neither does a colon make a scheme of its
+     * first segment, nor do two slashes make a host of it.
+     */
     private static String uri(String file) {
+        String path = file.replace('\\', '/').replaceFirst("^/+", "/");
+        int colon = path.indexOf(':');
+        boolean looksLikeScheme = colon >= 0 && path.lastIndexOf('/', colon) < 0;
         try {
-            return new URI(null, null, file.replace('\\', '/'), null).toASCIIString();
+            return new URI(null, null, looksLikeScheme ? "./" + path : path, null).toASCIIString();
         } catch (URISyntaxException e) {
             return "-";
         }

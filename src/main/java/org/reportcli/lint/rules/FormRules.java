@@ -2,6 +2,7 @@ package org.reportcli.lint.rules;
 
 import java.util.List;
 import org.reportcli.lint.Rule;
+import org.reportcli.report.ReportReader;
 
 /** The rules under which the reader complains of a file's form. None of {@code yaml/} can be let pass. */
 final class FormRules {
@@ -11,11 +12,7 @@ final class FormRules {
                     "the file is no YAML",
                     "The text breaks YAML's rules, so nobody can tell what it says.",
                     "check the indentation and the quotes"),
-            yaml(
-                    "empty",
-                    "the file is empty",
-                    "There is nothing to check and nothing to send.",
-                    "start one with 'report new'"),
+            yaml("empty", "the file is empty", "There is nothing to check and nothing to send.", ReportReader.START),
             yaml(
                     "encoding",
                     "the file is not UTF-8",
@@ -56,7 +53,7 @@ final class FormRules {
                     "type",
                     "a value of the wrong kind",
                     "A list where a text is expected, a word that is none of those which are possible, and the like.",
-                    "see examples/stored-xss/report.yaml"),
+                    "write what the message names: a text, a list with dashes, or keys with values"),
             yaml(
                     "unknown-key",
                     "a key that the format does not have",
