@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.reportcli.scope.Catalogue;
 import org.reportcli.vendor.Vendor;
 import org.reportcli.vendor.Vendor.Demand;
 import org.reportcli.vendor.Vendor.Field;
@@ -30,6 +31,7 @@ public final class TestVendors {
             case "named" ->
                 vendor(id, Map.of(), Optional.of(Vendor.Anonymity.REFUSED), Optional.empty(), Optional.empty());
             case "small" -> vendor(id, Map.of(), Optional.empty(), Optional.empty(), Optional.of(200L));
+            case "excluding" -> excluding(id);
             default -> throw new AssertionError("no test vendor " + id);
         };
     }
@@ -37,6 +39,32 @@ public final class TestVendors {
     /** A vendor whose name is "ACME Cloud" and who quotes a sentence about the impact. */
     public static Vendor vendor(String id, Map<Field, Demand> fields) {
         return vendor(id, fields, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Takes none of the categories that are known without a profile. */
+    private static Vendor excluding(String id) {
+        return excluding(
+                id,
+                Catalogue.standard().all().stream()
+                        .map(category -> new Vendor.Exclusion(
+                                category.id(),
+                                Optional.empty(),
+                                "We do not take " + category.name() + ".",
+                                Optional.empty(),
+                                Vendor.Severity.WARNING,
+                                List.of()))
+                        .toList());
+    }
+
+    /** A vendor that takes everything but these. */
+    public static Vendor excluding(String id, List<Vendor.Exclusion> exclusions) {
+        return vendor(
+                id,
+                Map.of(),
+                new Vendor.Scope(Optional.empty(), List.of(), List.of(), exclusions),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Map<Field, Demand> all(Demand demand) {
@@ -50,6 +78,16 @@ public final class TestVendors {
     private static Vendor vendor(
             String id,
             Map<Field, Demand> fields,
+            Optional<Vendor.Anonymity> anonymous,
+            Optional<Boolean> thanks,
+            Optional<Long> maxSize) {
+        return vendor(id, fields, Vendor.Scope.UNKNOWN, anonymous, thanks, maxSize);
+    }
+
+    private static Vendor vendor(
+            String id,
+            Map<Field, Demand> fields,
+            Vendor.Scope scope,
             Optional<Vendor.Anonymity> anonymous,
             Optional<Boolean> thanks,
             Optional<Long> maxSize) {
@@ -67,7 +105,7 @@ public final class TestVendors {
                 Optional.empty(),
                 List.of(mail),
                 fields,
-                Vendor.Scope.UNKNOWN,
+                scope,
                 List.of(),
                 List.of(),
                 anonymous,

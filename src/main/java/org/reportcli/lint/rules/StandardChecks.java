@@ -35,6 +35,7 @@ public final class StandardChecks {
                 new IdentifierCheck(),
                 new DatesCheck(),
                 new AddressCheck(),
-                new ExploitationCheck());
+                new ExploitationCheck(),
+                new ScopeCheck());
     }
 }
