@@ -18,8 +18,7 @@ public final class ScopeClassifier {
 
     private static final double DETAIL = 0.5;
 
-    private static final Set<String> DENIALS =
-            Set.of("not", "isnt", "arent", "kein", "keine", "keinen", "keiner", "nicht", "weder", "neither", "nor");
+    private static final Set<String> DENIALS = Set.of("not", "isnt", "arent", "nicht", "weder", "neither", "nor");
     private static final Set<String> ARTICLES =
             Set.of("a", "an", "the", "about", "just", "only", "ein", "eine", "einen", "einer", "um");
 
