@@ -57,7 +57,7 @@ public final class ScopeClassifier {
                 Evidence evidence = entry.evidence();
                 double weight = title ? evidence.title() : evidence.text() * share;
                 Tally tally = tallies.computeIfAbsent(entry.category(), key -> new Tally());
-                if (weight == 0 || !tally.wants(evidence, title, weight)) {
+                if (weight == 0 || !tally.wants(evidence, title, entry.phrase(), weight)) {
                     continue;
                 }
                 int end = entry.phrase().match(tokens, at);
@@ -65,6 +65,7 @@ public final class ScopeClassifier {
                     tally.count(
                             evidence,
                             title,
+                            entry.phrase(),
                             weight,
                             new Phrase(
                                     place,
