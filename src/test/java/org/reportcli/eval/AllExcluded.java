@@ -16,13 +16,21 @@ import org.reportcli.lint.rules.StandardChecks;
 import org.reportcli.report.ReportReader;
 import org.reportcli.vendor.Vendor;
 
-/** Lints reports for a vendor that takes none of the known categories. */
+/** Lints reports for a vendor, by default for one that takes none of the known categories. */
 public final class AllExcluded {
     private static final String FAMILY = "scope/";
 
     private final Linter linter = StandardChecks.linter();
-    private final Vendor vendor = TestVendors.named("excluding");
+    private final Vendor vendor;
     private final ObjectMapper mapper = new ObjectMapper();
+
+    public AllExcluded() {
+        this(TestVendors.named("excluding"));
+    }
+
+    AllExcluded(Vendor vendor) {
+        this.vendor = vendor;
+    }
 
     /** The categories that lint asks about. */
     public Set<String> categories(String title, Optional<String> body) throws IOException {
