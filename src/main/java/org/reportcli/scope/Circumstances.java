@@ -9,6 +9,9 @@ import org.reportcli.report.Report;
 final class Circumstances {
     private static final String SCAN = "unverified-scan";
 
+    /** Confirms what sentences say, and is not enough without them. */
+    private static final double SLIGHT = 0.3;
+
     /** Names of scanners and of the files that they write. */
     private static final List<String> SCANNERS = List.of(
             "nessus",
@@ -34,6 +37,7 @@ final class Circumstances {
 
     static void weigh(Report report, Map<String, Tally> tallies) {
         report.weakness().ifPresent(weakness -> weakness(weakness, tallies));
+        report.cvss().ifPresent(vector -> vector(vector, tallies));
         report.conduct().automatedScan().ifPresent(scan -> {
             Place place = Place.of("conduct");
             switch (scan) {
@@ -56,6 +60,21 @@ final class Circumstances {
                 tally(tallies, category.id())
                         .count(0.5, new Phrase(Place.of("weakness"), 0, weakness.length(), weakness, 0.5));
             }
+        }
+    }
+
+    // CVSS 3.1 and 4.0 name these metrics alike, but for the V of the vulnerable system.
+    private static void vector(String vector, Map<String, Tally> tallies) {
+        String metrics = vector.strip() + "/";
+        Phrase phrase = new Phrase(Place.of("severity", "cvss"), 0, vector.length(), vector, SLIGHT);
+        if (metrics.contains("/AV:P/")) {
+            tally(tallies, "social-or-physical").count(SLIGHT, phrase);
+        }
+        boolean secret = metrics.contains("/C:N/") || metrics.contains("/VC:N/");
+        boolean intact = metrics.contains("/I:N/") || metrics.contains("/VI:N/");
+        boolean down = metrics.contains("/A:H/") || metrics.contains("/VA:H/");
+        if (secret && intact && down) {
+            tally(tallies, "denial-of-service").count(SLIGHT, phrase);
         }
     }
 

@@ -67,6 +67,16 @@ class ScopeClassifierTest {
     }
 
     @Test
+    void vectorOfNothingButAvailabilityConfirmsAVolume() {
+        String report = "schema: 1\ntitle: Denial of service of the shop\n";
+        String more =
+                "description: A few visitors make it slow.\nimpact: The shop answers late under many requests.\n";
+        assertThat(categories(report + more)).isEmpty();
+        assertThat(categories(report + more + "severity: { cvss: \"CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H\" }\n"))
+                .containsExactly("denial-of-service");
+    }
+
+    @Test
     void reportWithoutATextFallsInNoCategory() {
         assertThat(categories("schema: 1\n")).isEmpty();
     }

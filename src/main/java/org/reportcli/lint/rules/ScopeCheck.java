@@ -107,8 +107,8 @@ final class ScopeCheck implements Check {
     private static String quoted(List<Phrase> evidence) {
         Set<String> phrases = new LinkedHashSet<>();
         for (Phrase phrase : evidence) {
-            if (phrases.size() < MOST_PHRASES) {
-                String text = phrase.text().strip().replaceAll("\\s+", " ");
+            String text = phrase.text().strip().replaceAll("\\s+", " ");
+            if (phrases.size() < MOST_PHRASES && phrases.stream().noneMatch(said -> said.contains(text))) {
                 phrases.add(
                         text.codePointCount(0, text.length()) <= LONGEST_PHRASE
                                 ? text
