@@ -123,6 +123,9 @@ final class LintCommand implements Command {
     /** The rules of {@code --accept}, each of which exists and may be let pass. */
     static List<String> acceptable(List<String> ids, Rules rules) {
         for (String id : ids) {
+            if (rules.mayBeOwn(id)) {
+                continue;
+            }
             Rule rule = rules.find(id)
                     .orElseThrow(() -> ReportException.wrong("there is no rule '" + id + "' to accept")
                             .withHint(rules.suggestion(id)));

@@ -28,6 +28,16 @@ public final class Linter {
         return rules;
     }
 
+    private Rules rules(Optional<Vendor> vendor) {
+        List<Rule> own = new ArrayList<>();
+        vendor.ifPresent(known -> checks.forEach(check -> own.addAll(check.rules(known))));
+        if (own.isEmpty()) {
+            return rules;
+        }
+        own.addAll(rules.all());
+        return new Rules(own);
+    }
+
     /** Checks a report against the policy of a vendor, or where none is known, against what every vendor needs. */
     public LintResult check(ReportDocument document, Optional<Vendor> vendor, LintSettings settings) {
         return check(document, vendor, settings, List.of());
@@ -48,7 +58,7 @@ public final class Linter {
             Subject subject = new Subject(document, report, vendor, settings.today());
             checks.forEach(check -> check.check(subject, found::add));
         });
-        Acceptances acceptances = new Acceptances(rules, document, settings.accepted());
+        Acceptances acceptances = new Acceptances(rules(vendor), document, settings.accepted());
         Acceptances.Split split = acceptances.split(found, vendor.isPresent());
         return new LintResult(
                 List.of(document.source().name()),

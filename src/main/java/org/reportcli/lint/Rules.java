@@ -8,6 +8,8 @@ import org.reportcli.yaml.Spelling;
 
 /** All rules, in the order of their ids. */
 public final class Rules {
+    private static final String OWN_FAMILY = "scope/";
+
     private final Map<String, Rule> byId = new TreeMap<>();
 
     public Rules(List<Rule> rules) {
@@ -24,6 +26,17 @@ public final class Rules {
 
     public Optional<Rule> find(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /**
+     * Whether an unknown id may be that of a category that only some vendor's profile has: its family is
+     * {@code scope}, and it is no slip of the pen for a rule that is known.
+     */
+    public boolean mayBeOwn(String id) {
+        return id.startsWith(OWN_FAMILY)
+                && id.length() > OWN_FAMILY.length()
+                && find(id).isEmpty()
+                && Spelling.nearest(id, byId.keySet()).isEmpty();
     }
 
     /** What to say of an id that is no rule's: the one that was probably meant, or where to look. */

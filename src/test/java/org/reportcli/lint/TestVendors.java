@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.reportcli.scope.Catalogue;
 import org.reportcli.vendor.Vendor;
 import org.reportcli.vendor.Vendor.Demand;
 import org.reportcli.vendor.Vendor.Field;
@@ -38,6 +39,7 @@ public final class TestVendors {
             case "mending" -> careful(id, Vendor.Scope.UNKNOWN, List.of(), expectations(Optional.empty()));
             case "never-hushed" ->
                 careful(id, Vendor.Scope.UNKNOWN, List.of(), expectations(Optional.of(Vendor.Duration.never())));
+            case "excluding" -> excluding(id);
             default -> throw new AssertionError("no test vendor " + id);
         };
     }
@@ -73,6 +75,34 @@ public final class TestVendors {
     /** A vendor whose name is "ACME Cloud" and who quotes a sentence about the impact. */
     public static Vendor vendor(String id, Map<Field, Demand> fields) {
         return vendor(id, fields, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Takes none of the categories that are known without a profile. */
+    private static Vendor excluding(String id) {
+        return excluding(
+                id,
+                Catalogue.standard().all().stream()
+                        .map(category -> new Vendor.Exclusion(
+                                category.id(),
+                                Optional.empty(),
+                                "We do not take " + category.name() + ".",
+                                Optional.empty(),
+                                Vendor.Severity.WARNING,
+                                List.of()))
+                        .toList());
+    }
+
+    /** A vendor that takes everything but these. */
+    public static Vendor excluding(String id, List<Vendor.Exclusion> exclusions) {
+        return vendor(
+                id,
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new Vendor.Scope(Optional.empty(), List.of(), List.of(), exclusions),
+                List.of(),
+                Vendor.Expectations.UNKNOWN);
     }
 
     private static Map<Field, Demand> all(Demand demand) {

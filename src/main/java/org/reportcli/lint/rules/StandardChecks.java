@@ -41,6 +41,7 @@ public final class StandardChecks {
                 new OwnAccountsCheck(),
                 new UnverifiedScanCheck(),
                 new DisclosureCheck(),
-                new UnansweredConductCheck());
+                new UnansweredConductCheck(),
+                new ScopeCheck());
     }
 }

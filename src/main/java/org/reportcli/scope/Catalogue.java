@@ -1,0 +1,45 @@
+package org.reportcli.scope;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.reportcli.yaml.Fields;
+
+/** The categories that are known without a profile, in the order of {@code categories.yaml}. */
+public final class Catalogue {
+    private final Map<String, Category> byId = new LinkedHashMap<>();
+
+    private Catalogue(List<Category> categories) {
+        categories.forEach(category -> byId.put(category.id(), category));
+    }
+
+    /** The program's own; read at the first call. */
+    public static Catalogue standard() {
+        return Standard.CATALOGUE;
+    }
+
+    public List<Category> all() {
+        return List.copyOf(byId.values());
+    }
+
+    public Optional<Category> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    private static Category category(Fields fields) {
+        Category category = new Category(
+                fields.text("id").orElseThrow(),
+                fields.text("name").orElseThrow(),
+                fields.text("explanation").orElseThrow().strip(),
+                fields.text("counter-example").orElseThrow(),
+                fields.texts("cwe"));
+        fields.done();
+        return category;
+    }
+
+    private static final class Standard {
+        static final Catalogue CATALOGUE = Resource.read(
+                "categories.yaml", fields -> new Catalogue(fields.list("categories", Catalogue::category)));
+    }
+}

@@ -1,0 +1,89 @@
+package org.reportcli.scope;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.reportcli.report.Report;
+
+/**
+ * Weighs what a report says for and against each category: phrases of the title most, of the start of the description
+ * next, of the rest least. Deterministic and offline; the time is linear in the length of the report.
+ */
+public final class ScopeClassifier {
+    /** How many words of the description say what the report is about; what follows is detail. */
+    private static final int OPENING = 80;
+
+    private static final double DETAIL = 0.5;
+
+    private static final Set<String> DENIALS = Set.of("not", "isnt", "arent", "nicht", "weder", "neither", "nor");
+    private static final Set<String> ARTICLES =
+            Set.of("a", "an", "the", "about", "just", "only", "ein", "eine", "einen", "einer", "um");
+
+    private final EvidenceBase base;
+
+    private ScopeClassifier(EvidenceBase base) {
+        this.base = base;
+    }
+
+    /** With the evidence that comes with the program, which is read at the first call. */
+    public static ScopeClassifier standard() {
+        return new ScopeClassifier(EvidenceBase.standard());
+    }
+
+    /** The categories that a report falls in, in the order of their ids. */
+    public List<Finding> classify(Report report) {
+        Map<String, Tally> tallies = new TreeMap<>();
+        for (Section section : Section.prose(report)) {
+            read(section.place(), section.text(), tallies);
+        }
+        Circumstances.weigh(report, tallies);
+        List<Finding> findings = new ArrayList<>();
+        tallies.forEach((category, tally) -> {
+            Optional<Finding> finding = tally.finding(category);
+            finding.ifPresent(findings::add);
+        });
+        return List.copyOf(findings);
+    }
+
+    private void read(Place place, String text, Map<String, Tally> tallies) {
+        Tokens tokens = Tokens.of(text);
+        boolean title = place.equals(Place.TITLE);
+        for (int at = 0; at < tokens.count(); at++) {
+            double share = title || place.equals(Place.DESCRIPTION) && at < OPENING ? 1 : DETAIL;
+            for (EvidenceBase.Entry entry : base.at(tokens.word(at))) {
+                Evidence evidence = entry.evidence();
+                double weight = title ? evidence.title() : evidence.text() * share;
+                Tally tally = tallies.computeIfAbsent(entry.category(), key -> new Tally());
+                if (weight == 0 || !tally.wants(evidence, title, entry.phrase(), weight)) {
+                    continue;
+                }
+                int end = entry.phrase().match(tokens, at);
+                if (end > at && !(weight > 0 && isDenied(tokens, at))) {
+                    tally.count(
+                            evidence,
+                            title,
+                            entry.phrase(),
+                            weight,
+                            new Phrase(
+                                    place,
+                                    tokens.start(at),
+                                    tokens.end(end - 1),
+                                    tokens.text(at, end),
+                                    Math.abs(weight)));
+                }
+            }
+        }
+    }
+
+    // "This is not a denial of service."
+    private static boolean isDenied(Tokens tokens, int at) {
+        int before = at - 1;
+        while (before > 0 && ARTICLES.contains(tokens.word(before))) {
+            before--;
+        }
+        return before >= 0 && DENIALS.contains(tokens.word(before));
+    }
+}
