@@ -1,16 +1,12 @@
 package org.reportcli.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.reportcli.key.Certificate;
 import org.reportcli.key.Finding;
 import org.reportcli.key.Judgement;
 import org.reportcli.key.UsableCertificate;
-import org.reportcli.support.SafeText;
 
 /**
  * Certificates and judgements, for programs: fingerprints as upper-case hex without spaces, times in UTC (ISO 8601).
@@ -19,42 +15,7 @@ final class KeyJson {
     /** A certificate and what the judge says of it. */
     record Judged(Certificate certificate, Judgement judgement) {}
 
-    /** Writes the fields of the one object. */
-    @FunctionalInterface
-    interface Fields {
-        void writeTo(JsonGenerator json) throws IOException;
-    }
-
     private KeyJson() {}
-
-    /** {@code {"schema": 1, …}}, pretty printed, ending with a line feed. */
-    static String object(Fields fields) {
-        StringWriter out = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(out).useDefaultPrettyPrinter()) {
-            json.writeStartObject();
-            json.writeNumberField("schema", 1);
-            fields.writeTo(json);
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return inert(out.append('\n').toString());
-    }
-
-    // What moves a cursor or turns letters around stands in strings only, where JSON can spell it out.
-    private static String inert(String json) {
-        StringBuilder inert = new StringBuilder(json.length());
-        json.codePoints().forEach(point -> {
-            if (point == '\n' || !SafeText.isHazardous(point)) {
-                inert.appendCodePoint(point);
-            } else {
-                for (char unit : Character.toChars(point)) {
-                    inert.append(String.format("\\u%04X", (int) unit));
-                }
-            }
-        });
-        return inert.toString();
-    }
 
     static void certificates(JsonGenerator json, List<Judged> all) throws IOException {
         json.writeArrayFieldStart("certificates");

@@ -33,7 +33,7 @@ final class KeyListCommand implements Command {
                     certificate, CertificateJudge.judge(certificate, Optional.empty(), Optional.empty(), now)));
         }
         if (json) {
-            invocation.console().machineResult(KeyJson.object(out -> KeyJson.certificates(out, judged)));
+            invocation.console().machineResult(Json.object(out -> KeyJson.certificates(out, judged)));
         } else if (judged.isEmpty()) {
             invocation.console().say("no certificates are kept; 'report key import FILE' adds some");
         } else {

@@ -44,7 +44,7 @@ final class KeyShowCommand implements Command {
             }
         }
         if (json) {
-            invocation.console().machineResult(KeyJson.object(out -> KeyJson.certificates(out, judged)));
+            invocation.console().machineResult(Json.object(out -> KeyJson.certificates(out, judged)));
         } else {
             judged.forEach(one -> invocation.console().result(KeyText.of(one.certificate(), one.judgement())));
         }

@@ -81,7 +81,7 @@ final class KeyVerifyCommand implements Command {
     }
 
     private static String json(KeyNames.Pinned pinned, List<Certificate> certificates, Judgement judgement) {
-        return KeyJson.object(out -> {
+        return Json.object(out -> {
             out.writeStringField("vendor", pinned.vendor().id());
             out.writeStringField("pin", pinned.openPgp().fingerprint().hex());
             out.writeArrayFieldStart("fingerprints");

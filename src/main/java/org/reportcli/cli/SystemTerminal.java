@@ -64,7 +64,11 @@ public final class SystemTerminal implements Terminal {
         byte[] line = new byte[1024];
         int length = 0;
         try {
-            for (int next = System.in.read(); next != -1 && next != '\n'; next = System.in.read()) {
+            int next = System.in.read();
+            if (next == -1) {
+                return Optional.empty();
+            }
+            for (; next != -1 && next != '\n'; next = System.in.read()) {
                 if (length < line.length) {
                     line[length++] = (byte) next;
                 }

@@ -21,14 +21,12 @@ import org.reportcli.vendor.Vendor;
 
 /** Puts the rooms together for the commands that seal. */
 final class Workshop {
-    private final Invocation invocation;
     private final Settings settings;
     private final Preparation preparation;
     private final Cases cases;
     private final Sealing sealing;
 
     Workshop(Invocation invocation, Settings settings, LintSettings lint) {
-        this.invocation = invocation;
         this.settings = settings;
         Runtime runtime = invocation.runtime();
         Clock clock = runtime.clock();

@@ -77,6 +77,7 @@ final class GuardedSocket extends WriteTimeoutSocket {
             return new GuardedSocket(new Socket(), write, patience);
         }
 
+        // The mail library connects by itself, with its time-out; a socket that is connected already would have none.
         @Override
         public Socket createSocket(String host, int port) {
             throw new UnsupportedOperationException();

@@ -39,6 +39,32 @@ public final class Submission {
 
     /** Sends a report, unless lint, an earlier case or the person in charge is against it. */
     public Outcome submit(ReportDocument document, Vendor vendor, Sender sender, Consent consent) throws IOException {
+        return afterChecks(
+                document,
+                vendor,
+                sender,
+                consent,
+                (prepared, lock) -> deliver(ready(prepared, history(prepared), lock)));
+    }
+
+    /** Everything up to, and without, recording and delivering. */
+    public Outcome rehearse(ReportDocument document, Vendor vendor, Sender sender, Consent consent) throws IOException {
+        return afterChecks(
+                document,
+                vendor,
+                sender,
+                consent,
+                (prepared, lock) -> new Outcome.Rehearsed(sealing.rehearse(prepared, lock)));
+    }
+
+    /** What is done once nothing is against it. */
+    @FunctionalInterface
+    private interface LastStep {
+        Outcome take(Prepared prepared, Cases.Lock lock) throws IOException;
+    }
+
+    private Outcome afterChecks(ReportDocument document, Vendor vendor, Sender sender, Consent consent, LastStep last)
+            throws IOException {
         LintResult lint = preparation.lint(document, vendor);
         if (!Preparation.isFit(lint)) {
             return new Outcome.Unfit(lint);
@@ -58,28 +84,7 @@ public final class Submission {
         try (Cases.Lock held = lock.get()) {
             // Another process may have sent it while the person was reading.
             Optional<Outcome> meanwhile = sentBefore(prepared, consent);
-            return meanwhile.isPresent() ? meanwhile.get() : deliver(ready(prepared, history(prepared), held));
-        }
-    }
-
-    /** Everything up to, and without, recording and delivering. */
-    public Outcome rehearse(ReportDocument document, Vendor vendor, Sender sender, Consent consent) throws IOException {
-        LintResult lint = preparation.lint(document, vendor);
-        if (!Preparation.isFit(lint)) {
-            return new Outcome.Unfit(lint);
-        }
-        Prepared prepared = preparation.prepare(document, vendor, lint, sender);
-        Optional<Outcome> before = sentBefore(prepared, consent);
-        if (before.isPresent()) {
-            return before.get();
-        }
-        consent.toSend(prepared.summary(transport.destination()));
-        Optional<Cases.Lock> lock = cases.lock();
-        if (lock.isEmpty()) {
-            return new Outcome.Busy();
-        }
-        try (Cases.Lock held = lock.get()) {
-            return new Outcome.Rehearsed(sealing.rehearse(prepared, held));
+            return meanwhile.isPresent() ? meanwhile.get() : last.take(prepared, held);
         }
     }
 

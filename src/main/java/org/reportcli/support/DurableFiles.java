@@ -143,13 +143,6 @@ public final class DurableFiles {
         return FileChannel.open(file, options(CREATE, WRITE), PRIVATE_FILE);
     }
 
-    /** A new private file beside {@code file}, under a name that nobody can foresee; the caller moves or deletes it. */
-    public static Path temporaryBeside(Path file) throws IOException {
-        Path target = file.toAbsolutePath();
-        Path folder = folder(target.getParent());
-        return Files.createFile(temporary(folder, target.getFileName().toString()), PRIVATE_FILE);
-    }
-
     /** Makes a rename or a new name in this folder survive a power cut, where the system can say so. */
     public static void sync(Path folder) throws IOException {
         if (!POSIX) {
