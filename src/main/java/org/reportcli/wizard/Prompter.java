@@ -1,0 +1,29 @@
+package org.reportcli.wizard;
+
+/**
+ * Asks a person. There are two: plain lines, for dumb terminals and screen readers, which never redraw; and a line editor with
+ * history, completion and paste. Both show texts of strangers inert, fit into 40 columns, and answer {@code ?} with the help.
+ */
+public interface Prompter extends AutoCloseable {
+    /** Asks for one line, or for one of the choices. */
+    Reply line(Prompt prompt);
+
+    /** Asks for a text of many lines; its end is visible, and a pasted text comes back exactly. */
+    Reply text(Prompt prompt);
+
+    /** Says something: a warning, a score, where the draft is. */
+    void say(Tone tone, String text);
+
+    /** Gives the terminal back. */
+    @Override
+    void close();
+
+    /** How something is said. */
+    enum Tone {
+        PLAIN,
+        GOOD,
+        WARNING,
+        ERROR,
+        QUOTE
+    }
+}
