@@ -2,8 +2,6 @@ package org.reportcli.leak;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,12 +31,19 @@ public final class LeakScanner {
     /** All leaks of a text that is in memory. */
     public List<Leak> scan(String text, Parties parties) {
         List<Leak> leaks = new ArrayList<>();
-        try {
-            scan(new StringReader(text), parties, leaks::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        scan(text, parties, leaks::add);
         return leaks;
+    }
+
+    /** Scans a text that is in memory. */
+    public void scan(String text, Parties parties, LeakSink sink) {
+        Window window = Window.of(text);
+        Collector collector = new Collector(parties, sink);
+        collector.over(window, new Progress());
+        words.look(window, 0, window.length(), collector);
+        numbers.look(window, 0, window.length(), collector);
+        collector.settle(window.length());
+        collector.finish();
     }
 
     /**

@@ -2,6 +2,7 @@ package org.reportcli.lint;
 
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.reportcli.yaml.Position;
 import org.reportcli.yaml.Range;
 import org.reportcli.yaml.Source;
@@ -65,6 +66,12 @@ public record Diagnostic(
 
     public Diagnostic withPolicy(Optional<String> words) {
         return new Diagnostic(file, inner, start, end, rule, level, message, hint, words, accepted);
+    }
+
+    /** The same, with what is said about the report covered where it quotes what must not be shown. */
+    Diagnostic covered(UnaryOperator<String> cover) {
+        return new Diagnostic(
+                file, inner, start, end, rule, level, cover.apply(message), cover.apply(hint), policy, accepted);
     }
 
     /** The same, let pass for a reason. */

@@ -2,6 +2,9 @@ package org.reportcli.leak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,7 +32,15 @@ class LeakScannerTest {
 
     private static List<String> found(String text) {
         List<String> found = new ArrayList<>();
-        for (Leak leak : new LeakScanner(List.of(BLUE), List.of(RUNS)).scan(text, Parties.UNKNOWN)) {
+        LeakScanner scanner = new LeakScanner(List.of(BLUE), List.of(RUNS));
+        List<Leak> streamed = new ArrayList<>();
+        try {
+            scanner.scan(new StringReader(text), Parties.UNKNOWN, streamed::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        assertThat(streamed).isEqualTo(scanner.scan(text, Parties.UNKNOWN));
+        for (Leak leak : streamed) {
             found.add(leak.start().line() + ":" + leak.start().column() + " "
                     + text.substring(
                             (int) leak.start().offset(), (int) leak.end().offset()));
