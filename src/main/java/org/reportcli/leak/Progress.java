@@ -9,14 +9,18 @@ final class Progress {
 
     /** Leaves chars behind. */
     void pass(char[] chars, int count) {
+        int lineStart = -1;
         for (int i = 0; i < count; i++) {
-            char c = chars[i];
-            if (c == '\n') {
+            if (chars[i] == '\n') {
                 line++;
-                before = 0;
-            } else if (!Character.isLowSurrogate(c)) {
-                before++;
+                lineStart = i + 1;
             }
+        }
+        if (lineStart >= 0) {
+            before = 0;
+        }
+        for (int i = Math.max(0, lineStart); i < count; i++) {
+            before += Character.isLowSurrogate(chars[i]) ? 0 : 1;
         }
         offset += count;
     }
