@@ -1,11 +1,13 @@
 package org.reportcli.scope;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.reportcli.report.AttachmentResolver;
 import org.reportcli.report.Report;
 
 /**
@@ -33,13 +35,26 @@ public final class ScopeClassifier {
         return new ScopeClassifier(EvidenceBase.standard());
     }
 
-    /** The categories that a report falls in, in the order of their ids. */
+    /** The categories that a report falls in, in the order of their ids; of its attachments, only the names are seen. */
     public List<Finding> classify(Report report) {
+        return classify(report, Optional.empty());
+    }
+
+    /**
+     * The categories that a report falls in, in the order of their ids.
+     *
+     * @param folder the report's own, below which its attachments are; of a file there, some kilobytes are read at most
+     */
+    public List<Finding> classify(Report report, Path folder) {
+        return classify(report, Optional.of(new AttachmentResolver(folder)));
+    }
+
+    private List<Finding> classify(Report report, Optional<AttachmentResolver> files) {
         Map<String, Tally> tallies = new TreeMap<>();
         for (Section section : Section.prose(report)) {
             read(section.place(), section.text(), tallies);
         }
-        Circumstances.weigh(report, tallies);
+        Circumstances.weigh(report, files, tallies);
         List<Finding> findings = new ArrayList<>();
         tallies.forEach((category, tally) -> {
             Optional<Finding> finding = tally.finding(category);

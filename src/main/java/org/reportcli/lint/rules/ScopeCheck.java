@@ -63,7 +63,8 @@ final class ScopeCheck implements Check {
         if (vendor.isEmpty() || vendor.get().scope().excludes().isEmpty()) {
             return;
         }
-        List<Finding> findings = ScopeClassifier.standard().classify(subject.report());
+        List<Finding> findings = ScopeClassifier.standard()
+                .classify(subject.report(), subject.document().folder());
         Set<String> asked = new HashSet<>();
         for (Vendor.Exclusion exclusion : vendor.get().scope().excludes()) {
             List<Phrase> evidence = evidence(exclusion, findings, subject.report());
