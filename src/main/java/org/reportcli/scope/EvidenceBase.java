@@ -2,44 +2,45 @@ package org.reportcli.scope;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.reportcli.yaml.Fields;
 
-/** What speaks for and against each category, from {@code evidence.yaml}, with an index of the phrases. */
+/** What speaks for and against each category, with an index of the words that phrases begin with. */
 final class EvidenceBase {
     /** The weight in the file that makes a finding by itself. */
     private static final double WHOLE = 100;
 
     private final Map<String, List<Pattern>> lists = new HashMap<>();
-    private final Map<String, List<Entry>> byBeginning = new HashMap<>();
+    private final Map<String, List<Lead>> byBeginning = new HashMap<>();
 
     /** A phrase of the index. */
-    record Entry(String category, Evidence evidence, Pattern phrase) {}
+    record Entry(Evidence evidence, Pattern phrase) {}
 
-    private EvidenceBase(Fields file) {
-        file.fields("lists").ifPresent(fields -> {
-            for (String name : fields.mapping().entries().keySet()) {
-                lists.put(name, phrases(fields.text(name).orElseThrow()));
-            }
-        });
-        Map<String, List<Evidence>> byCategory = new LinkedHashMap<>();
-        file.fields("categories").ifPresent(fields -> {
-            for (String id : fields.mapping().entries().keySet()) {
-                byCategory.put(id, new ArrayList<>(fields.list(id, this::evidence)));
-            }
-        });
-        for (Fields shared : file.list("shared", fields -> fields)) {
-            List<String> except = shared.texts("except");
-            Evidence evidence = evidence(shared);
-            byCategory.forEach((id, list) -> {
-                if (!except.contains(id)) {
-                    list.add(evidence);
-                }
-            });
+    /**
+     * What phrases begin with.
+     *
+     * @param open whether the word may go on
+     */
+    record Lead(String word, boolean open, List<Entry> entries) {
+        boolean opens(String other) {
+            return other.startsWith(word)
+                    && (open
+                            || other.length() == word.length()
+                            || other.length() == word.length() + 1 && other.charAt(word.length()) == 's');
         }
-        byCategory.forEach((id, list) -> list.forEach(evidence -> index(id, evidence)));
+    }
+
+    EvidenceBase(EvidenceFile file) {
+        file.lists().forEach((name, phrases) -> lists.put(name, patterns(phrases)));
+        Map<String, Lead> leads = new HashMap<>();
+        for (EvidenceFile.Entry entry : file.entries()) {
+            Evidence evidence = new Evidence(entry.title() / WHOLE, entry.text() / WHOLE, entry.categories());
+            for (Pattern phrase : patterns(entry.phrases())) {
+                for (String lead : phrase.leads()) {
+                    leads.computeIfAbsent(lead, this::lead).entries().add(new Entry(evidence, phrase));
+                }
+            }
+        }
     }
 
     /** The program's own; read at the first call. */
@@ -47,38 +48,31 @@ final class EvidenceBase {
         return Standard.BASE;
     }
 
-    /** The phrases that may begin with a word. */
-    List<Entry> at(String word) {
-        return byBeginning.getOrDefault(Pattern.beginning(word), List.of());
+    /** The beginnings of phrases that a word may be; {@link Lead#opens} tells. */
+    List<Lead> at(String word) {
+        return byBeginning.getOrDefault(beginning(word), List.of());
     }
 
-    private void index(String category, Evidence evidence) {
-        for (Pattern phrase : evidence.phrases()) {
-            for (String beginning : phrase.beginnings()) {
-                byBeginning
-                        .computeIfAbsent(beginning, key -> new ArrayList<>())
-                        .add(new Entry(category, evidence, phrase));
-            }
+    private Lead lead(String written) {
+        boolean open = written.endsWith("*");
+        Lead lead = new Lead(open ? written.substring(0, written.length() - 1) : written, open, new ArrayList<>());
+        byBeginning
+                .computeIfAbsent(beginning(lead.word()), key -> new ArrayList<>())
+                .add(lead);
+        return lead;
+    }
+
+    // The first two letters; one, where the word has no second.
+    private static String beginning(String word) {
+        return word.length() < 2 ? word : word.substring(0, 2);
+    }
+
+    private List<Pattern> patterns(List<String> phrases) {
+        List<Pattern> patterns = new ArrayList<>(phrases.size());
+        for (String phrase : phrases) {
+            patterns.add(Pattern.of(phrase, this::list));
         }
-    }
-
-    private Evidence evidence(Fields fields) {
-        Evidence evidence = new Evidence(
-                fields.integer("title", -500, 500).orElse(0) / WHOLE,
-                fields.integer("text", -500, 500).orElse(0) / WHOLE,
-                phrases(fields.text("says").orElseThrow()));
-        fields.done();
-        return evidence;
-    }
-
-    private List<Pattern> phrases(String lines) {
-        List<Pattern> phrases = new ArrayList<>();
-        for (String line : lines.split("\n")) {
-            if (!line.isBlank()) {
-                phrases.add(Pattern.of(line, this::list));
-            }
-        }
-        return List.copyOf(phrases);
+        return patterns;
     }
 
     private List<Pattern> list(String name) {
@@ -90,6 +84,6 @@ final class EvidenceBase {
     }
 
     private static final class Standard {
-        static final EvidenceBase BASE = Resource.read("evidence.yaml", EvidenceBase::new);
+        static final EvidenceBase BASE = new EvidenceBase(EvidenceFile.of(Resource.lines(EvidenceFile.LINES)));
     }
 }
