@@ -2,8 +2,11 @@ package org.reportcli.scope;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What speaks for and against each category, with an index of the words that phrases begin with. */
 final class EvidenceBase {
@@ -20,8 +23,9 @@ final class EvidenceBase {
      * What phrases begin with.
      *
      * @param open whether the word may go on
+     * @param entries shared with what else those phrases may begin with
      */
-    record Lead(String word, boolean open, List<Entry> entries) {
+    private record Lead(String word, boolean open, List<List<Entry>> entries) {
         boolean opens(String other) {
             return other.startsWith(word)
                     && (open
@@ -32,15 +36,20 @@ final class EvidenceBase {
 
     EvidenceBase(EvidenceFile file) {
         file.lists().forEach((name, phrases) -> lists.put(name, patterns(phrases)));
-        Map<String, Lead> leads = new HashMap<>();
+        Map<String, List<Entry>> byFirst = new LinkedHashMap<>();
         for (EvidenceFile.Entry entry : file.entries()) {
             Evidence evidence = new Evidence(entry.title() / WHOLE, entry.text() / WHOLE, entry.categories());
-            for (Pattern phrase : patterns(entry.phrases())) {
-                for (String lead : phrase.leads()) {
-                    leads.computeIfAbsent(lead, this::lead).entries().add(new Entry(evidence, phrase));
-                }
+            for (String phrase : entry.phrases()) {
+                byFirst.computeIfAbsent(Pattern.first(phrase), key -> new ArrayList<>())
+                        .add(new Entry(evidence, Pattern.of(phrase, this::list)));
             }
         }
+        Map<String, Lead> leads = new HashMap<>();
+        byFirst.forEach((first, entries) -> {
+            for (String lead : leads(first)) {
+                leads.computeIfAbsent(lead, this::lead).entries().add(entries);
+            }
+        });
     }
 
     /** The program's own; read at the first call. */
@@ -48,9 +57,29 @@ final class EvidenceBase {
         return Standard.BASE;
     }
 
-    /** The beginnings of phrases that a word may be; {@link Lead#opens} tells. */
-    List<Lead> at(String word) {
-        return byBeginning.getOrDefault(beginning(word), List.of());
+    /** The phrases that begin with a word. */
+    List<Entry> at(String word) {
+        List<Entry> found = List.of();
+        for (Lead lead : byBeginning.getOrDefault(beginning(word), List.of())) {
+            if (lead.opens(word)) {
+                found = found.isEmpty() ? new ArrayList<>() : found;
+                for (List<Entry> entries : lead.entries()) {
+                    found.addAll(entries);
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<String> leads(String first) {
+        if (!first.startsWith("@")) {
+            return Pattern.alternatives(first);
+        }
+        Set<String> leads = new LinkedHashSet<>();
+        for (Pattern phrase : list(first.substring(1))) {
+            leads.addAll(leads(phrase.first()));
+        }
+        return List.copyOf(leads);
     }
 
     private Lead lead(String written) {

@@ -64,22 +64,14 @@ final class Pattern {
         return new Pattern(phrase, lists);
     }
 
-    /** The words with which the phrase can begin, as they are written: with {@code *} where they may go on. */
-    List<String> leads() {
+    /** The first part of the phrase. */
+    String first() {
+        return first(phrase);
+    }
+
+    static String first(String phrase) {
         int end = phrase.indexOf(' ');
-        String first = end < 0 ? phrase : phrase.substring(0, end);
-        if (!first.startsWith("@")) {
-            return alternatives(first);
-        }
-        List<String> leads = new ArrayList<>();
-        for (Pattern other : lists.apply(first.substring(1))) {
-            for (String lead : other.leads()) {
-                if (!leads.contains(lead)) {
-                    leads.add(lead);
-                }
-            }
-        }
-        return leads;
+        return end < 0 ? phrase : phrase.substring(0, end);
     }
 
     /**
@@ -169,7 +161,8 @@ final class Pattern {
         return new Part.Word(List.copyOf(exact), List.copyOf(beginnings), optional);
     }
 
-    private static List<String> alternatives(String part) {
+    /** The words of a part: those that {@code |} separates, with {@code *} where they may go on. */
+    static List<String> alternatives(String part) {
         List<String> alternatives = new ArrayList<>();
         int start = 0;
         for (int at = part.indexOf('|'); at >= 0; at = part.indexOf('|', start)) {

@@ -69,45 +69,25 @@ public final class ScopeClassifier {
         for (int at = 0; at < tokens.count(); at++) {
             double share = title || place.equals(Place.DESCRIPTION) && at < OPENING ? 1 : DETAIL;
             String word = tokens.word(at);
-            for (EvidenceBase.Lead lead : base.at(word)) {
-                if (lead.opens(word)) {
-                    for (EvidenceBase.Entry entry : lead.entries()) {
-                        double weight = title
-                                ? entry.evidence().title()
-                                : entry.evidence().text() * share;
-                        if (weight != 0) {
-                            weigh(entry, weight, title, new Spot(place, tokens, at), tallies);
-                        }
-                    }
+            for (EvidenceBase.Entry entry : base.at(word)) {
+                Evidence evidence = entry.evidence();
+                double weight = title ? evidence.title() : evidence.text() * share;
+                int end = weight == 0 ? -1 : entry.phrase().match(tokens, at);
+                if (end > at && !(weight > 0 && isDenied(tokens, at))) {
+                    Phrase phrase = new Phrase(
+                            place, tokens.start(at), tokens.end(end - 1), tokens.text(at, end), Math.abs(weight));
+                    count(entry, title, weight, phrase, tallies);
                 }
             }
         }
     }
 
-    /** A word of a text. */
-    private record Spot(Place place, Tokens tokens, int at) {
-        Phrase until(int end, double weight) {
-            return new Phrase(place, tokens.start(at), tokens.end(end - 1), tokens.text(at, end), Math.abs(weight));
-        }
-    }
-
-    private static void weigh(
-            EvidenceBase.Entry entry, double weight, boolean title, Spot spot, Map<String, Tally> tallies) {
+    private static void count(
+            EvidenceBase.Entry entry, boolean title, double weight, Phrase phrase, Map<String, Tally> tallies) {
         Evidence evidence = entry.evidence();
-        List<Tally> wanting = new ArrayList<>(evidence.categories().size());
         for (String category : evidence.categories()) {
             Tally tally = tallies.computeIfAbsent(category, key -> new Tally());
             if (tally.wants(evidence, title, entry.phrase(), weight)) {
-                wanting.add(tally);
-            }
-        }
-        if (wanting.isEmpty()) {
-            return;
-        }
-        int end = entry.phrase().match(spot.tokens(), spot.at());
-        if (end > spot.at() && !(weight > 0 && isDenied(spot.tokens(), spot.at()))) {
-            Phrase phrase = spot.until(end, weight);
-            for (Tally tally : wanting) {
                 tally.count(evidence, title, entry.phrase(), weight, phrase);
             }
         }

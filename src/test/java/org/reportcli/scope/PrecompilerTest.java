@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -39,10 +40,17 @@ class PrecompilerTest {
     }
 
     @Test
-    void leadsAreTheFirstWordsAlsoOfALaterListOfALists() {
-        Pattern in = Pattern.of("lack*|no|without it", name -> List.of());
-        Pattern of = Pattern.of("@missing header", name -> List.of(in, Pattern.of("no way", other -> List.of())));
-        assertThat(of.leads()).containsExactly("lack*", "no", "without");
+    void phrasesAreFoundByTheirFirstWordsAlsoWhereAListBeginsThem() {
+        EvidenceBase base = new EvidenceBase(new EvidenceFile(
+                Map.of("none", List.of("lack*|no", "kein"), "missing", List.of("@none single", "absent")),
+                List.of(new EvidenceFile.Entry(100, 50, List.of("x"), List.of("@missing header", "lacks it")))));
+        for (String word : List.of("no", "nos", "lack", "lacking", "kein", "absent", "absents")) {
+            assertThat(base.at(word)).as(word).hasSize(1);
+        }
+        assertThat(base.at("lacks")).hasSize(2);
+        for (String word : List.of("not", "keine", "header", "single", "n", "")) {
+            assertThat(base.at(word)).as(word).isEmpty();
+        }
     }
 
     private static void compile(String phrase, Function<String, List<Pattern>> lists) {
