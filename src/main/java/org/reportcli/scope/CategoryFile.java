@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.reportcli.yaml.Fields;
 
-/** What {@code categories.yaml} says, and the same in lines, as the build writes it down for a quick start: see {@link EvidenceFile}. */
+/** What {@code categories.yaml} says, and the same in lines, as the build writes it down for a quick start. */
 final class CategoryFile {
     /** The lines, beside the file: of each category its id, name, explanation, counter-example and weaknesses. */
     static final String LINES = "categories.lines";

@@ -1,31 +1,42 @@
 package org.reportcli.scope;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** What speaks for and against each category, with an index of the words that phrases begin with. */
+/**
+ * What speaks for and against each category, by the words that phrases begin with. It reads what {@link EvidenceWriter}
+ * packed, and of that only what words of reports ask for: most phrases are never looked at.
+ */
 final class EvidenceBase {
     /** The weight in the file that makes a finding by itself. */
     private static final double WHOLE = 100;
 
-    private final Map<String, List<Pattern>> lists = new HashMap<>();
-    private final Map<String, List<Lead>> byBeginning = new HashMap<>();
+    private static final int EVIDENCE_BYTES = 8;
+    private static final int PHRASE_BYTES = 6;
+    private static final int BEGINNING_BYTES = 8;
 
-    /** A phrase of the index. */
+    private final Packed packed;
+    private final List<String> categories = new ArrayList<>();
+    private final Evidence[] evidence;
+    private final int evidenceAt;
+    private final Map<String, Integer> listAt = new LinkedHashMap<>();
+    private final Map<String, List<Pattern>> lists = new HashMap<>();
+    private final Entry[] entries;
+    private final int phrasesAt;
+    private final int[] beginnings;
+    private final Lead[][] leads;
+    private final int beginningsAt;
+    private final int tail;
+
+    /** A phrase with what it speaks for. */
     record Entry(Evidence evidence, Pattern phrase) {}
 
-    /**
-     * What phrases begin with.
-     *
-     * @param open whether the word may go on
-     * @param entries shared with what else those phrases may begin with
-     */
-    private record Lead(String word, boolean open, List<List<Entry>> entries) {
+    /** A word that phrases begin with, whether it may go on, and where the numbers of the phrases are. */
+    private record Lead(String word, boolean open, int phrasesAt) {
         boolean opens(String other) {
             return other.startsWith(word)
                     && (open
@@ -34,22 +45,34 @@ final class EvidenceBase {
         }
     }
 
-    EvidenceBase(EvidenceFile file) {
-        file.lists().forEach((name, phrases) -> lists.put(name, patterns(phrases)));
-        Map<String, List<Entry>> byFirst = new LinkedHashMap<>();
-        for (EvidenceFile.Entry entry : file.entries()) {
-            Evidence evidence = new Evidence(entry.title() / WHOLE, entry.text() / WHOLE, entry.categories());
-            for (String phrase : entry.phrases()) {
-                byFirst.computeIfAbsent(Pattern.first(phrase), key -> new ArrayList<>())
-                        .add(new Entry(evidence, Pattern.of(phrase, this::list)));
-            }
+    EvidenceBase(byte[] bytes) {
+        packed = new Packed(bytes);
+        int at = 2;
+        for (int count = packed.two(0); count > 0; count--) {
+            categories.add(packed.text(at));
+            at = packed.after(at);
         }
-        Map<String, Lead> leads = new HashMap<>();
-        byFirst.forEach((first, entries) -> {
-            for (String lead : leads(first)) {
-                leads.computeIfAbsent(lead, this::lead).entries().add(entries);
-            }
-        });
+        evidence = new Evidence[packed.two(at)];
+        evidenceAt = at + 2;
+        at = evidenceAt + evidence.length * EVIDENCE_BYTES;
+        int count = packed.two(at);
+        at += 2;
+        for (; count > 0; count--) {
+            String name = packed.text(at);
+            at = packed.after(at);
+            listAt.put(name, at);
+            at += 2 + 2 * packed.two(at);
+        }
+        entries = new Entry[packed.two(at)];
+        phrasesAt = at + 2;
+        at = phrasesAt + entries.length * PHRASE_BYTES;
+        beginnings = new int[packed.two(at)];
+        leads = new Lead[beginnings.length][];
+        beginningsAt = at + 2;
+        for (int each = 0; each < beginnings.length; each++) {
+            beginnings[each] = packed.four(beginningsAt + each * BEGINNING_BYTES);
+        }
+        tail = beginningsAt + beginnings.length * BEGINNING_BYTES;
     }
 
     /** The program's own; read at the first call. */
@@ -59,60 +82,120 @@ final class EvidenceBase {
 
     /** The phrases that begin with a word. */
     List<Entry> at(String word) {
+        int beginning = Arrays.binarySearch(beginnings, EvidenceWriter.beginning(word));
+        if (beginning < 0) {
+            return List.of();
+        }
         List<Entry> found = List.of();
-        for (Lead lead : byBeginning.getOrDefault(beginning(word), List.of())) {
+        for (Lead lead : leads(beginning)) {
             if (lead.opens(word)) {
                 found = found.isEmpty() ? new ArrayList<>() : found;
-                for (List<Entry> entries : lead.entries()) {
-                    found.addAll(entries);
+                int at = lead.phrasesAt();
+                for (int count = packed.two(at); count > 0; count--) {
+                    at += 2;
+                    found.add(entry(packed.two(at)));
                 }
             }
         }
         return found;
     }
 
-    private List<String> leads(String first) {
-        if (!first.startsWith("@")) {
-            return Pattern.alternatives(first);
+    /** All that is packed, as it stood in the file. */
+    EvidenceFile unpack() {
+        Map<String, List<String>> named = new LinkedHashMap<>();
+        listAt.forEach((name, at) -> {
+            List<String> phrases = new ArrayList<>();
+            for (int each = 0; each < packed.two(at); each++) {
+                phrases.add(phrase(packed.two(at + 2 + 2 * each)));
+            }
+            named.put(name, phrases);
+        });
+        List<EvidenceFile.Entry> all = new ArrayList<>();
+        for (int each = 0; each < evidence.length; each++) {
+            List<String> phrases = new ArrayList<>();
+            for (int number = 0; number < entries.length; number++) {
+                if (evidenceOf(number) == each) {
+                    phrases.add(phrase(number));
+                }
+            }
+            int at = evidenceAt + each * EVIDENCE_BYTES;
+            all.add(new EvidenceFile.Entry(
+                    (short) packed.two(at),
+                    (short) packed.two(at + 2),
+                    evidence(each).categories(),
+                    phrases));
         }
-        Set<String> leads = new LinkedHashSet<>();
-        for (Pattern phrase : list(first.substring(1))) {
-            leads.addAll(leads(phrase.first()));
-        }
-        return List.copyOf(leads);
+        return new EvidenceFile(named, all);
     }
 
-    private Lead lead(String written) {
-        boolean open = written.endsWith("*");
-        Lead lead = new Lead(open ? written.substring(0, written.length() - 1) : written, open, new ArrayList<>());
-        byBeginning
-                .computeIfAbsent(beginning(lead.word()), key -> new ArrayList<>())
-                .add(lead);
-        return lead;
-    }
-
-    // The first two letters; one, where the word has no second.
-    private static String beginning(String word) {
-        return word.length() < 2 ? word : word.substring(0, 2);
-    }
-
-    private List<Pattern> patterns(List<String> phrases) {
-        List<Pattern> patterns = new ArrayList<>(phrases.size());
-        for (String phrase : phrases) {
-            patterns.add(Pattern.of(phrase, this::list));
+    private Lead[] leads(int beginning) {
+        if (leads[beginning] == null) {
+            int at = tail + packed.four(beginningsAt + beginning * BEGINNING_BYTES + 4);
+            Lead[] read = new Lead[packed.two(at)];
+            at += 2;
+            for (int each = 0; each < read.length; each++) {
+                String word = packed.text(at);
+                at = packed.after(at);
+                boolean open = word.endsWith("*");
+                read[each] = new Lead(open ? word.substring(0, word.length() - 1) : word, open, at);
+                at += 2 + 2 * packed.two(at);
+            }
+            leads[beginning] = read;
         }
-        return patterns;
+        return leads[beginning];
+    }
+
+    private Entry entry(int number) {
+        if (entries[number] == null) {
+            entries[number] = new Entry(evidence(evidenceOf(number)), pattern(number));
+        }
+        return entries[number];
+    }
+
+    private Pattern pattern(int number) {
+        return Pattern.of(() -> phrase(number), this::list);
+    }
+
+    private String phrase(int number) {
+        return packed.text(tail + packed.four(phrasesAt + number * PHRASE_BYTES));
+    }
+
+    private int evidenceOf(int number) {
+        return packed.two(phrasesAt + number * PHRASE_BYTES + 4);
+    }
+
+    private Evidence evidence(int number) {
+        if (evidence[number] == null) {
+            int at = evidenceAt + number * EVIDENCE_BYTES;
+            int bits = packed.four(at + 4);
+            List<String> meant = new ArrayList<>();
+            for (int bit = 0; bit < categories.size(); bit++) {
+                if ((bits >> bit & 1) != 0) {
+                    meant.add(categories.get(bit));
+                }
+            }
+            evidence[number] = new Evidence((short) packed.two(at) / WHOLE, (short) packed.two(at + 2) / WHOLE, meant);
+        }
+        return evidence[number];
     }
 
     private List<Pattern> list(String name) {
         List<Pattern> list = lists.get(name);
         if (list == null) {
-            throw new IllegalStateException("evidence.yaml has no list " + name + " before its use");
+            Integer at = listAt.get(name);
+            if (at == null) {
+                throw new IllegalStateException("evidence.yaml has no list " + name);
+            }
+            list = new ArrayList<>();
+            for (int each = 0; each < packed.two(at); each++) {
+                list.add(pattern(packed.two(at + 2 + 2 * each)));
+            }
+            lists.put(name, list);
         }
         return list;
     }
 
     private static final class Standard {
-        static final EvidenceBase BASE = new EvidenceBase(EvidenceFile.of(Resource.lines(EvidenceFile.LINES)));
+        static final EvidenceBase BASE = new EvidenceBase(Resource.bytes(EvidenceFile.PACKED));
     }
 }

@@ -7,15 +7,14 @@ import java.util.Map;
 import org.reportcli.yaml.Fields;
 
 /**
- * What {@code evidence.yaml} says. Reading YAML takes longer than judging a report, so the build writes it down as lines
- * too, and those are read at each start: a line with {@code =} starts a list, with its name behind; one with {@code +}
- * starts a piece of evidence, with its two weights and its categories; phrases follow, each as it stands in the file.
+ * What {@code evidence.yaml} says. Reading YAML takes longer than judging a report, so the build packs it
+ * ({@link EvidenceWriter}), and what it packed is what the program reads.
  *
  * @param lists phrases that others name, by the name
  */
 record EvidenceFile(Map<String, List<String>> lists, List<Entry> entries) {
-    /** The lines, beside the file. */
-    static final String LINES = "evidence.lines";
+    /** What the build makes of it, beside the file. */
+    static final String PACKED = "evidence.bin";
 
     private static final int MOST = 500;
 
@@ -30,45 +29,6 @@ record EvidenceFile(Map<String, List<String>> lists, List<Entry> entries) {
     /** From the file that people write. */
     static EvidenceFile yaml() {
         return Resource.read("evidence.yaml", EvidenceFile::of);
-    }
-
-    /** From the lines that {@link #lines} wrote. */
-    static EvidenceFile of(List<String> lines) {
-        Map<String, List<String>> lists = new LinkedHashMap<>();
-        List<Entry> entries = new ArrayList<>();
-        List<String> phrases = List.of();
-        for (String line : lines) {
-            char first = line.charAt(0);
-            if (first != '=' && first != '+') {
-                phrases.add(line);
-                continue;
-            }
-            phrases = new ArrayList<>();
-            if (first == '=') {
-                lists.put(line.substring(1), phrases);
-            } else {
-                List<String> words = Resource.words(line.substring(1));
-                entries.add(new Entry(
-                        Integer.parseInt(words.get(0)),
-                        Integer.parseInt(words.get(1)),
-                        words.subList(2, words.size()),
-                        phrases));
-            }
-        }
-        return new EvidenceFile(lists, entries);
-    }
-
-    List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        lists.forEach((name, phrases) -> {
-            lines.add("=" + name);
-            lines.addAll(phrases);
-        });
-        for (Entry entry : entries) {
-            lines.add("+" + entry.title() + " " + entry.text() + " " + String.join(" ", entry.categories()));
-            lines.addAll(entry.phrases());
-        }
-        return lines;
     }
 
     private static EvidenceFile of(Fields file) {

@@ -3,6 +3,7 @@ package org.reportcli.scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A phrase in the language of the evidence files. Its parts, which white space separates:
@@ -19,7 +20,7 @@ import java.util.function.Function;
  * <p>Matching looks at a bounded number of words from each start, so it takes linear time whatever the text is.
  */
 final class Pattern {
-    private final String phrase;
+    private final Supplier<String> phrase;
     private final Function<String, List<Pattern>> lists;
 
     /** Made when a first word of the phrase occurs: most phrases never occur. */
@@ -49,26 +50,22 @@ final class Pattern {
         record OneOf(List<Pattern> phrases) implements Part {}
     }
 
-    private Pattern(String phrase, Function<String, List<Pattern>> lists) {
+    private Pattern(Supplier<String> phrase, Function<String, List<Pattern>> lists) {
         this.phrase = phrase;
         this.lists = lists;
     }
 
     /**
-     * A phrase, which is compiled when it is first looked for.
+     * A phrase, which is read and compiled when it is first looked for.
      *
      * @param phrase without white space around it
      * @param lists the lists that {@code @name} may name
      */
-    static Pattern of(String phrase, Function<String, List<Pattern>> lists) {
+    static Pattern of(Supplier<String> phrase, Function<String, List<Pattern>> lists) {
         return new Pattern(phrase, lists);
     }
 
-    /** The first part of the phrase. */
-    String first() {
-        return first(phrase);
-    }
-
+    /** The first part of a phrase. */
     static String first(String phrase) {
         int end = phrase.indexOf(' ');
         return end < 0 ? phrase : phrase.substring(0, end);
@@ -80,18 +77,19 @@ final class Pattern {
      * @throws IllegalStateException if it is none
      */
     void compile() {
+        String written = phrase.get();
         List<Part> compiled = new ArrayList<>();
-        for (String part : Resource.words(phrase)) {
+        for (String part : Resource.words(written)) {
             // More than one space may stand between.
             if (!part.isEmpty()) {
                 compiled.add(part(part, lists));
             }
         }
         if (compiled.isEmpty() || compiled.get(0) instanceof Part.Gap) {
-            throw new IllegalStateException("a phrase begins with a word: " + phrase);
+            throw new IllegalStateException("a phrase begins with a word: " + written);
         }
         if (compiled.get(0) instanceof Part.Word word && word.optional()) {
-            throw new IllegalStateException("the first word of a phrase is not optional: " + phrase);
+            throw new IllegalStateException("the first word of a phrase is not optional: " + written);
         }
         parts = List.copyOf(compiled);
     }

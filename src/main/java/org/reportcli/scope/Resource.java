@@ -61,7 +61,8 @@ final class Resource {
         return parts;
     }
 
-    private static byte[] bytes(String name) {
+    /** All of a file. */
+    static byte[] bytes(String name) {
         try (InputStream in = Resource.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the program comes without " + name);

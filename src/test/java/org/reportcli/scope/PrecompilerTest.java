@@ -3,19 +3,20 @@ package org.reportcli.scope;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** What the build wrote down as lines is what the YAML files say. */
+/** What the build wrote down for a quick start is what the YAML files say. */
 class PrecompilerTest {
     @Test
-    void linesOfTheEvidenceAreTheFile() {
+    void packedEvidenceIsTheFile() {
         EvidenceFile yaml = EvidenceFile.yaml();
-        EvidenceFile lines = EvidenceFile.of(Resource.lines(EvidenceFile.LINES));
-        assertThat(lines).isEqualTo(yaml);
-        assertThat(List.copyOf(lines.lists().keySet()))
+        EvidenceFile packed = EvidenceBase.standard().unpack();
+        assertThat(packed).isEqualTo(yaml);
+        assertThat(List.copyOf(packed.lists().keySet()))
                 .isEqualTo(List.copyOf(yaml.lists().keySet()));
         assertThat(yaml.entries().size()).isGreaterThan(50);
     }
@@ -40,10 +41,10 @@ class PrecompilerTest {
     }
 
     @Test
-    void phrasesAreFoundByTheirFirstWordsAlsoWhereAListBeginsThem() {
-        EvidenceBase base = new EvidenceBase(new EvidenceFile(
+    void phrasesAreFoundByTheirFirstWordsAlsoWhereAListBeginsThem() throws IOException {
+        EvidenceBase base = new EvidenceBase(EvidenceWriter.pack(new EvidenceFile(
                 Map.of("none", List.of("lack*|no", "kein"), "missing", List.of("@none single", "absent")),
-                List.of(new EvidenceFile.Entry(100, 50, List.of("x"), List.of("@missing header", "lacks it")))));
+                List.of(new EvidenceFile.Entry(100, 50, List.of("x"), List.of("@missing header", "lacks it"))))));
         for (String word : List.of("no", "nos", "lack", "lacking", "kein", "absent", "absents")) {
             assertThat(base.at(word)).as(word).hasSize(1);
         }
@@ -54,6 +55,6 @@ class PrecompilerTest {
     }
 
     private static void compile(String phrase, Function<String, List<Pattern>> lists) {
-        Pattern.of(phrase, lists).compile();
+        Pattern.of(() -> phrase, lists).compile();
     }
 }
