@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.reportcli.testing.Cli;
 import org.reportcli.vendor.Vendor;
@@ -118,5 +119,23 @@ class RealPoliciesTest {
             }
         }
         assertThat(asked).isEqualTo(each.expected().stream().toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "scope/form-detials, warning: there is no rule 'scope/form-detials', did you mean 'scope/form-details'?",
+        "scope/legacy-console, note: there is no category 'legacy-console' in this vendor's profile, [lint/unused-acceptance]",
+        "scope/form-details, note: nothing here needs 'scope/form-details', [lint/unused-acceptance]",
+    })
+    void anAcceptanceThatNamesNoCategoryOfTheVendorIsSaid(String rule, String said, String more) throws IOException {
+        Cli cli = new Cli(folder);
+        cli.file(
+                "report.yaml",
+                "schema: 1\ntitle: Path traversal in the download\nlint:\n  accept:\n    - { rule: " + rule
+                        + ", reason: it is not }\n");
+        Cli.Result result =
+                cli.run("lint", "--vendor", POLICIES.resolve("divd-nl.yaml").toString());
+        assertThat(result.out()).contains(said).contains(more);
+        assertThat(cli.run("lint").out()).doesNotContain("lint/unused-acceptance");
     }
 }

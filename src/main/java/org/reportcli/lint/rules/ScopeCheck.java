@@ -74,6 +74,13 @@ final class ScopeCheck implements Check {
         }
     }
 
+    /** Whether the report needs a word on a category before it is sent: a note asks for none. */
+    static boolean asks(Subject subject, String category) {
+        List<Diagnostic> found = new ArrayList<>();
+        new ScopeCheck().check(subject, found::add);
+        return found.stream().anyMatch(each -> each.rule().equals(FAMILY + category) && each.level() != Level.NOTE);
+    }
+
     private static List<Phrase> evidence(Vendor.Exclusion exclusion, List<Finding> findings, Report report) {
         List<Phrase> evidence = new ArrayList<>();
         for (Finding finding : findings) {
