@@ -1,11 +1,13 @@
 package org.reportcli.scope;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.reportcli.report.AttachmentResolver;
 import org.reportcli.report.Report;
 
 /**
@@ -33,13 +35,26 @@ public final class ScopeClassifier {
         return new ScopeClassifier(EvidenceBase.standard());
     }
 
-    /** The categories that a report falls in, in the order of their ids. */
+    /** The categories that a report falls in, in the order of their ids; of its attachments, only the names are seen. */
     public List<Finding> classify(Report report) {
+        return classify(report, Optional.empty());
+    }
+
+    /**
+     * The categories that a report falls in, in the order of their ids.
+     *
+     * @param folder the report's own, below which its attachments are; of a file there, some kilobytes are read at most
+     */
+    public List<Finding> classify(Report report, Path folder) {
+        return classify(report, Optional.of(new AttachmentResolver(folder)));
+    }
+
+    private List<Finding> classify(Report report, Optional<AttachmentResolver> files) {
         Map<String, Tally> tallies = new TreeMap<>();
         for (Section section : Section.prose(report)) {
             read(section.place(), section.text(), tallies);
         }
-        Circumstances.weigh(report, tallies);
+        Circumstances.weigh(report, files, tallies);
         List<Finding> findings = new ArrayList<>();
         tallies.forEach((category, tally) -> {
             Optional<Finding> finding = tally.finding(category);
@@ -53,27 +68,27 @@ public final class ScopeClassifier {
         boolean title = place.equals(Place.TITLE);
         for (int at = 0; at < tokens.count(); at++) {
             double share = title || place.equals(Place.DESCRIPTION) && at < OPENING ? 1 : DETAIL;
-            for (EvidenceBase.Entry entry : base.at(tokens.word(at))) {
+            String word = tokens.word(at);
+            for (EvidenceBase.Entry entry : base.at(word)) {
                 Evidence evidence = entry.evidence();
                 double weight = title ? evidence.title() : evidence.text() * share;
-                Tally tally = tallies.computeIfAbsent(entry.category(), key -> new Tally());
-                if (weight == 0 || !tally.wants(evidence, title, entry.phrase(), weight)) {
-                    continue;
-                }
-                int end = entry.phrase().match(tokens, at);
+                int end = weight == 0 ? -1 : entry.phrase().match(tokens, at);
                 if (end > at && !(weight > 0 && isDenied(tokens, at))) {
-                    tally.count(
-                            evidence,
-                            title,
-                            entry.phrase(),
-                            weight,
-                            new Phrase(
-                                    place,
-                                    tokens.start(at),
-                                    tokens.end(end - 1),
-                                    tokens.text(at, end),
-                                    Math.abs(weight)));
+                    Phrase phrase = new Phrase(
+                            place, tokens.start(at), tokens.end(end - 1), tokens.text(at, end), Math.abs(weight));
+                    count(entry, title, weight, phrase, tallies);
                 }
+            }
+        }
+    }
+
+    private static void count(
+            EvidenceBase.Entry entry, boolean title, double weight, Phrase phrase, Map<String, Tally> tallies) {
+        Evidence evidence = entry.evidence();
+        for (String category : evidence.categories()) {
+            Tally tally = tallies.computeIfAbsent(category, key -> new Tally());
+            if (tally.wants(evidence, title, entry.phrase(), weight)) {
+                tally.count(evidence, title, entry.phrase(), weight, phrase);
             }
         }
     }

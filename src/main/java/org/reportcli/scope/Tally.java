@@ -1,7 +1,7 @@
 package org.reportcli.scope;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,17 +78,24 @@ final class Tally {
     }
 
     private static double sum(Map<Evidence, Said> weights, boolean title) {
+        double[] totals = new double[weights.size()];
+        int count = 0;
+        for (Said said : weights.values()) {
+            totals[count++] = said.total(title);
+        }
         // Sorted, because the sum of doubles depends on the order and a map of identities has none.
-        return weights.values().stream()
-                .mapToDouble(said -> said.total(title))
-                .sorted()
-                .sum();
+        Arrays.sort(totals);
+        double sum = 0;
+        for (double total : totals) {
+            sum += total;
+        }
+        return sum;
     }
 
     private static List<Phrase> weightiest(List<Phrase> phrases) {
+        List<Phrase> sorted = new ArrayList<>(phrases);
         // The sort is stable, so phrases of equal weight stay in the order of the report.
-        return phrases.stream()
-                .sorted(Comparator.comparingDouble(Phrase::weight).reversed())
-                .toList();
+        sorted.sort((one, other) -> Double.compare(other.weight(), one.weight()));
+        return sorted;
     }
 }
