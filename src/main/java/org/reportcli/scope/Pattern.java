@@ -1,6 +1,7 @@
 package org.reportcli.scope;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,6 +12,7 @@ import java.util.function.Function;
  *
  * <ul>
  *   <li>{@code word}: this word, or its plural in s;
+ *   <li>{@code word!}: this word and no plural, so that {@code http!} is not {@code https};
  *   <li>{@code word*}: a word that begins so;
  *   <li>{@code a|b*|c}: one of these;
  *   <li>{@code word?}: there or not;
@@ -24,8 +26,11 @@ final class Pattern {
     private final List<Part> parts;
 
     private sealed interface Part {
-        record Word(List<String> exact, List<String> beginnings, boolean optional) implements Part {
+        record Word(List<String> exact, Set<String> only, List<String> beginnings, boolean optional) implements Part {
             boolean matches(String word) {
+                if (only.contains(word)) {
+                    return true;
+                }
                 for (String each : exact) {
                     if (word.startsWith(each)
                             && (word.length() == each.length()
@@ -77,6 +82,7 @@ final class Pattern {
             list.phrases().forEach(phrase -> beginnings.addAll(phrase.beginnings()));
         } else if (parts.get(0) instanceof Part.Word word) {
             word.exact().forEach(each -> beginnings.add(beginning(each)));
+            word.only().forEach(each -> beginnings.add(beginning(each)));
             word.beginnings().forEach(each -> beginnings.add(beginning(each)));
         }
         return beginnings;
@@ -137,14 +143,17 @@ final class Pattern {
         }
         boolean optional = part.endsWith("?");
         List<String> exact = new ArrayList<>();
+        Set<String> only = new HashSet<>();
         List<String> beginnings = new ArrayList<>();
         for (String word : (optional ? part.substring(0, part.length() - 1) : part).split("\\|")) {
             if (word.endsWith("*")) {
                 beginnings.add(word.substring(0, word.length() - 1));
+            } else if (word.endsWith("!")) {
+                only.add(word.substring(0, word.length() - 1));
             } else {
                 exact.add(word);
             }
         }
-        return new Part.Word(List.copyOf(exact), List.copyOf(beginnings), optional);
+        return new Part.Word(List.copyOf(exact), Set.copyOf(only), List.copyOf(beginnings), optional);
     }
 }

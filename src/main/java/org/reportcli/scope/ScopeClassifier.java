@@ -40,9 +40,10 @@ public final class ScopeClassifier {
             read(section.place(), section.text(), tallies);
         }
         Circumstances.weigh(report, tallies);
+        boolean someNamed = tallies.values().stream().anyMatch(Tally::isNamed);
         List<Finding> findings = new ArrayList<>();
         tallies.forEach((category, tally) -> {
-            Optional<Finding> finding = tally.finding(category);
+            Optional<Finding> finding = tally.finding(category, someNamed);
             finding.ifPresent(findings::add);
         });
         return List.copyOf(findings);
