@@ -87,7 +87,7 @@ final class Tally {
         note(weight, phrase);
     }
 
-    /** Whether the title names the category. */
+    /** Whether the title is enough for the category. */
     boolean isNamed() {
         return sum(inTitle, true) >= ENOUGH;
     }
@@ -95,11 +95,12 @@ final class Tally {
     /**
      * What was found, if it is enough.
      *
-     * @param someNamed whether the title names some category
+     * @param someNamed whether the title is enough for some category
      */
     Optional<Finding> finding(String category, boolean someNamed) {
-        double score = sum(inTitle, true) + sum(inText, false) + circumstances;
-        boolean besides = someNamed && sum(inTitle, true) <= 0 && circumstances <= 0;
+        double title = sum(inTitle, true);
+        double score = title + sum(inText, false) + circumstances;
+        boolean besides = someNamed && title <= 0 && circumstances <= 0;
         if (score < (besides ? ENOUGH_BESIDES : ENOUGH) || evidence.isEmpty()) {
             return Optional.empty();
         }
