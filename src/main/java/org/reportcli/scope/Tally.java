@@ -11,7 +11,7 @@ import java.util.Optional;
 final class Tally {
     private static final double ENOUGH = 0.995;
 
-    /** What a category needs that only the text speaks of, where the title names another one: texts mention much. */
+    /** What a category needs whose name is not in the title, where another one's is: texts mention much besides. */
     private static final double ENOUGH_BESIDES = 1.5;
 
     private final List<Phrase> evidence = new ArrayList<>();
@@ -100,7 +100,7 @@ final class Tally {
     Optional<Finding> finding(String category, boolean someNamed) {
         double title = sum(inTitle, true);
         double score = title + sum(inText, false) + circumstances;
-        boolean besides = someNamed && title <= 0 && circumstances <= 0;
+        boolean besides = someNamed && title < ENOUGH && circumstances <= 0;
         if (score < (besides ? ENOUGH_BESIDES : ENOUGH) || evidence.isEmpty()) {
             return Optional.empty();
         }
