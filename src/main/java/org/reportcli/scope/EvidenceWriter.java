@@ -98,10 +98,14 @@ final class EvidenceWriter {
     }
 
     private Set<String> leads(String first) {
-        if (!first.startsWith("@")) {
-            return new LinkedHashSet<>(Pattern.alternatives(first));
-        }
         Set<String> leads = new LinkedHashSet<>();
+        if (!first.startsWith("@")) {
+            for (String word : Pattern.alternatives(first)) {
+                // That it has no plural, the phrase itself minds.
+                leads.add(word.endsWith("!") ? word.substring(0, word.length() - 1) : word);
+            }
+            return leads;
+        }
         for (String phrase : lists.get(first.substring(1))) {
             leads.addAll(leads(Pattern.first(phrase)));
         }

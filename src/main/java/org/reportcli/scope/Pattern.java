@@ -1,7 +1,9 @@
 package org.reportcli.scope;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -10,6 +12,7 @@ import java.util.function.Supplier;
  *
  * <ul>
  *   <li>{@code word}: this word, or its plural in s;
+ *   <li>{@code word!}: this word and no plural, so that {@code http!} is not {@code https};
  *   <li>{@code word*}: a word that begins so;
  *   <li>{@code a|b*|c}: one of these;
  *   <li>{@code word?}: there or not;
@@ -27,8 +30,11 @@ final class Pattern {
     private List<Part> parts = List.of();
 
     private sealed interface Part {
-        record Word(List<String> exact, List<String> beginnings, boolean optional) implements Part {
+        record Word(List<String> exact, Set<String> only, List<String> beginnings, boolean optional) implements Part {
             boolean matches(String word) {
+                if (only.contains(word)) {
+                    return true;
+                }
                 for (String each : exact) {
                     if (word.startsWith(each)
                             && (word.length() == each.length()
@@ -148,15 +154,18 @@ final class Pattern {
         }
         boolean optional = part.endsWith("?");
         List<String> exact = new ArrayList<>();
+        Set<String> only = new HashSet<>();
         List<String> beginnings = new ArrayList<>();
         for (String word : alternatives(optional ? part.substring(0, part.length() - 1) : part)) {
             if (word.endsWith("*")) {
                 beginnings.add(word.substring(0, word.length() - 1));
+            } else if (word.endsWith("!")) {
+                only.add(word.substring(0, word.length() - 1));
             } else {
                 exact.add(word);
             }
         }
-        return new Part.Word(List.copyOf(exact), List.copyOf(beginnings), optional);
+        return new Part.Word(List.copyOf(exact), Set.copyOf(only), List.copyOf(beginnings), optional);
     }
 
     /** The words of a part: those that {@code |} separates, with {@code *} where they may go on. */

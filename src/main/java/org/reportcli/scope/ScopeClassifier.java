@@ -20,6 +20,14 @@ public final class ScopeClassifier {
 
     private static final double DETAIL = 0.5;
 
+    /** What a feared effect weighs against a category, in parts of one that is shown. */
+    private static final double FEARED = 0.25;
+
+    /** How many words before a phrase tell whether it is feared or shown. */
+    private static final int BEFORE = 15;
+
+    private static final Set<String> FEARS = Set.of(
+            "if", "could", "may", "might", "would", "potentially", "wenn", "falls", "könnte", "könnten", "würde");
     private static final Set<String> DENIALS = Set.of("not", "isnt", "arent", "nicht", "weder", "neither", "nor");
     private static final Set<String> ARTICLES =
             Set.of("a", "an", "the", "about", "just", "only", "ein", "eine", "einen", "einer", "um");
@@ -55,9 +63,10 @@ public final class ScopeClassifier {
             read(section.place(), section.text(), tallies);
         }
         Circumstances.weigh(report, files, tallies);
+        boolean someNamed = tallies.values().stream().anyMatch(Tally::isNamed);
         List<Finding> findings = new ArrayList<>();
         tallies.forEach((category, tally) -> {
-            Optional<Finding> finding = tally.finding(category);
+            Optional<Finding> finding = tally.finding(category, someNamed);
             finding.ifPresent(findings::add);
         });
         return List.copyOf(findings);
@@ -72,6 +81,9 @@ public final class ScopeClassifier {
             for (EvidenceBase.Entry entry : base.at(word)) {
                 Evidence evidence = entry.evidence();
                 double weight = title ? evidence.title() : evidence.text() * share;
+                if (weight < 0 && !title && isFeared(tokens, at)) {
+                    weight *= FEARED;
+                }
                 int end = weight == 0 ? -1 : entry.phrase().match(tokens, at);
                 if (end > at && !(weight > 0 && isDenied(tokens, at))) {
                     Phrase phrase = new Phrase(
@@ -91,6 +103,19 @@ public final class ScopeClassifier {
                 tally.count(evidence, title, entry.phrase(), weight, phrase);
             }
         }
+    }
+
+    // "If an attacker steals the cookie, he could take over the account."
+    private static boolean isFeared(Tokens tokens, int at) {
+        for (int before = at - 1; before >= Math.max(0, at - BEFORE); before--) {
+            if (tokens.word(before).equals(Tokens.END)) {
+                return false;
+            }
+            if (FEARS.contains(tokens.word(before))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // "This is not a denial of service."
