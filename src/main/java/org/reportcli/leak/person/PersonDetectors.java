@@ -1,5 +1,6 @@
 package org.reportcli.leak.person;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.reportcli.leak.Detector;
 import org.reportcli.leak.NumberDetector;
@@ -8,11 +9,24 @@ import org.reportcli.leak.NumberDetector;
 public final class PersonDetectors {
     private PersonDetectors() {}
 
+    /** Those that look around words and signs. */
     public static List<Detector> all() {
-        return List.of();
+        List<Detector> all = new ArrayList<>(NationalId.all());
+        all.add(new MailDetector());
+        all.add(new PhoneDetector());
+        all.add(new BankAccounts());
+        all.add(new NetworkAddresses());
+        all.add(new BirthDates());
+        all.add(new PersonNames());
+        all.add(new PostalAddresses());
+        all.add(new Devices());
+        all.add(new Positions());
+        all.add(new TravelDocuments());
+        return all;
     }
 
+    /** Those that look at runs of digits. */
     public static List<NumberDetector> numbers() {
-        return List.of();
+        return List.of(new PersonNumbers());
     }
 }
