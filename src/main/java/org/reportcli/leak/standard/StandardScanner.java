@@ -17,14 +17,24 @@ public final class StandardScanner {
         return Holder.SCANNER;
     }
 
-    private static final class Holder {
-        static final LeakScanner SCANNER = make();
-
-        private static LeakScanner make() {
-            List<Detector> detectors = new ArrayList<>(TokenDetectors.all());
-            detectors.addAll(CredentialDetectors.all());
-            detectors.addAll(PersonDetectors.all());
-            return new LeakScanner(detectors, PersonDetectors.numbers());
+    /** The words and signs that any detector looks at. */
+    static List<String> words() {
+        List<String> words = new ArrayList<>();
+        for (Detector detector : detectors()) {
+            words.addAll(detector.words());
+            words.add(detector.signs());
         }
+        return words;
+    }
+
+    private static List<Detector> detectors() {
+        List<Detector> detectors = new ArrayList<>(TokenDetectors.all());
+        detectors.addAll(CredentialDetectors.all());
+        detectors.addAll(PersonDetectors.all());
+        return detectors;
+    }
+
+    private static final class Holder {
+        static final LeakScanner SCANNER = new LeakScanner(detectors(), PersonDetectors.numbers());
     }
 }
