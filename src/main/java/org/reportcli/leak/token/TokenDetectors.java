@@ -1,5 +1,6 @@
 package org.reportcli.leak.token;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.reportcli.leak.Detector;
 
@@ -8,6 +9,13 @@ public final class TokenDetectors {
     private TokenDetectors() {}
 
     public static List<Detector> all() {
-        return List.of();
+        List<Detector> detectors = new ArrayList<>(FamilyDetector.all());
+        detectors.add(new PemText());
+        detectors.add(new PuttyKey());
+        detectors.add(new JwtDetector());
+        detectors.add(new SeedPhraseDetector());
+        detectors.addAll(ProviderDetector.all());
+        detectors.add(new NamedSecretDetector());
+        return detectors;
     }
 }
