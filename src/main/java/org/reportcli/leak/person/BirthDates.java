@@ -23,7 +23,7 @@ final class BirthDates implements Detector {
                         + "|" + MONTH
                         + " (?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?,? (?:19|20)[0-9]{2})(?:[^0-9]|$)");
         static final Pattern NAME = Pattern.compile(
-                "(\\p{Lu}[\\p{L}'’-]+(?: (?:von|van|de|der|zu|di|da|del|la|el|bin|al))*(?: \\p{Lu}[\\p{L}'’.-]*){1,2})[,( ]+(?:\\*? ?)$");
+                "(?:(?:Patient|Patientin|Herr|Frau|Mr|Mrs|Ms|Dr)\\.? )*(\\p{Lu}[\\p{L}'’-]+(?: (?:von|van|de|der|zu|di|da|del|la|el|bin|al))*(?: \\p{Lu}[\\p{L}'’.-]*){1,2})[,( ]+(?:\\*? ?)$");
     }
 
     @Override

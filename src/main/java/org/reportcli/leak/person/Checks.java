@@ -19,7 +19,7 @@ final class Checks {
      */
     static boolean hold(String check, String written) {
         String value = bare(written);
-        if (CheckDigits.isMonotonous(value)) {
+        if (CheckDigits.isMonotonous(value) || value.contains("12345678") || value.contains("23456789")) {
             return false;
         }
         return switch (check) {
@@ -79,6 +79,7 @@ final class Checks {
             case "il-id", "luhn" -> CheckDigits.luhn(value);
             case "imei" -> !SAMPLE_DEVICES.contains(value) && (value.length() != 15 || CheckDigits.luhn(value));
             case "imsi" -> value.length() >= 14;
+            case "vehicle" -> digits(value) >= 5 && digits(value) <= 14;
             case "passport", "licence" -> digits(value) >= 4 && !value.contains("123456");
             case "account", "plausible" -> !value.contains("123456");
             default -> throw new IllegalArgumentException(check);

@@ -43,6 +43,7 @@ record MailBox(Kind kind) {
         }
         if (RESERVED_ENDS.contains(end)
                 || SAMPLE_DOMAINS.contains(owner)
+                || domain.equals("email.com")
                 || rest.equals("example")
                 || rest.startsWith("example.")
                 || SAMPLE_LOCALS.contains(local)
@@ -52,7 +53,7 @@ record MailBox(Kind kind) {
         }
         String first = first(local);
         if (ROLES.contains(local)
-                || ROLES.contains(first)
+                || ROLES.contains(first) && isRole(local.substring(first.length()))
                 || local.startsWith("noreply")
                 || local.startsWith("no-reply")
                 || domain.startsWith("users.noreply.")
@@ -80,6 +81,12 @@ record MailBox(Kind kind) {
             }
         }
         return false;
+    }
+
+    /** Whether what follows a role leaves it one: {@code support+42}, {@code info-de}; {@code dev.patel} is a person. */
+    private static boolean isRole(String rest) {
+        char joint = rest.charAt(0);
+        return joint == '+' || joint == '-' || rest.length() <= 3 || ROLES.contains(rest.substring(1));
     }
 
     private static String first(String local) {

@@ -10,6 +10,8 @@ final class MailContext {
 
     private static final Set<String> FILES = Vocabulary.set("file-endings");
 
+    private static final Set<String> SIGNATURES = Vocabulary.set("signatures");
+
     private MailContext() {}
 
     /** Why it is none; empty where it may be one. */
@@ -41,11 +43,12 @@ final class MailContext {
         if (line.sayOne(COMMANDS)) {
             return "it is a user on another machine";
         }
-        if (line.say("message id")
-                || line.say("in reply to")
-                || line.say("references")
-                || line.say("content id")
-                || line.say("cid")) {
+        String words = line.words();
+        if (words.endsWith(" message id ")
+                || words.endsWith(" content id ")
+                || words.endsWith(" cid ")
+                || words.startsWith(" in reply to ")
+                || words.startsWith(" references ")) {
             return "it is the id of a message";
         }
         return "";
@@ -53,19 +56,33 @@ final class MailContext {
 
     /** Whether the address stands where its owner has published it: a commit, a key, the head of a source file. */
     static boolean isPublished(Window window, int from) {
-        Surroundings line = Surroundings.before(window, from, 80);
-        return line.say("author")
-                || line.say("signed off by")
-                || line.say("co authored by")
-                || line.say("commit")
-                || line.say("committer")
-                || line.say("maintainer")
-                || line.say("copyright")
-                || line.say("reviewed by")
-                || line.say("uid") && window.at(from - 1) == '<'
-                || line.say("reporter")
-                || line.say("pgp")
-                || line.say("gpg");
+        int line = window.lineStart(from, 80);
+        while (line < from && (window.at(line) == ' ' || window.at(line) == '*' || window.at(line) == '#')) {
+            line++;
+        }
+        for (String head : Vocabulary.list("heads-of-published")) {
+            if (window.says(line, head)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the reporter speaks of an own address, or signs with it. */
+    static boolean isOwn(Window window, int from, int to) {
+        Surroundings near = Surroundings.before(window, from, 64).last(4);
+        Surroundings behind = Surroundings.behind(window, to, 32);
+        return Vocabulary.list("own-addresses").stream().anyMatch(near::say)
+                || Vocabulary.list("own-accounts").stream().anyMatch(own -> near.words().endsWith(" " + own + " "))
+                || Vocabulary.list("own-behind").stream().anyMatch(behind::say)
+                || isSigned(window, from);
+    }
+
+    /** Whether the lines before a place end a letter, or begin the record of the reporter. */
+    static boolean isSigned(Window window, int from) {
+        int start = Math.max(0, from - 90);
+        return window.text(start, from).indexOf('}') < 0
+                && Surroundings.of(window, start, from).sayOne(SIGNATURES);
     }
 
     private static boolean isPath(Window window, int place) {
@@ -73,11 +90,12 @@ final class MailContext {
         return c == '/' || c == '~' || c == '.' && window.at(place + 1) == '/';
     }
 
+    /** Whether it is the user of an address, before its host; in the path or the query it may be anybody. */
     private static boolean isInAddress(Window window, int from) {
         for (int i = from - 1; i > from - 80; i--) {
             char c = window.at(i);
-            if (c == '/' && window.at(i - 1) == '/' && window.at(i - 2) == ':') {
-                return true;
+            if (c == '/') {
+                return window.at(i - 1) == '/' && window.at(i - 2) == ':';
             }
             if (c <= ' ' || c == '"' || c == '\'' || c == '<' || c == '?' || c == '&') {
                 return false;

@@ -18,6 +18,10 @@ final class NetworkAddresses implements Detector {
 
     private static final List<String> OF_USERS = Vocabulary.list("words-of-users");
 
+    private static final List<String> BEHIND = List.of("of a user", "of the user", "belongs to", "of a customer", "of the victim");
+
+    private static final Set<String> BESIDE_SERVERS = Vocabulary.set("words-beside-servers");
+
     private static final Set<String> PEOPLE = Vocabulary.set("people-beside-addresses");
 
     private static final List<String> OF_SERVERS = Vocabulary.list("words-of-servers");
@@ -126,26 +130,40 @@ final class NetworkAddresses implements Detector {
     }
 
     private static void judge(Window window, int start, int end, Findings findings) {
-        if (isLogged(window, start, end)) {
-            found(window, start, end, findings);
-            return;
-        }
-        Surroundings before = Surroundings.before(window, start, 96);
-        Surroundings near = before.last(3);
-        if (says(near, OF_SERVERS)) {
-            dismissed(start, end, findings);
-        } else if (says(near, OF_USERS)
-                || says(before, OF_USERS) && !says(before, OF_SERVERS)
-                || Surroundings.behind(window, end, 32).say("user") && near.say("ip")) {
-            found(window, start, end, findings);
-        } else if (isField(near)
-                && Surroundings.of(window, start - 120, end + 120).sayOne(PEOPLE)) {
-            found(window, start, end, findings);
-        } else if (columnNamed(window, start)) {
+        if (isLogged(window, start, end) || isOfUser(window, start, end)) {
             found(window, start, end, findings);
         } else {
-            dismissed(start, end, findings);
+            findings.dismiss(LeakRules.NETWORK_ADDRESS, start, end, "nothing around it says that it is a user's");
         }
+    }
+
+    private static boolean isOfUser(Window window, int start, int end) {
+        Surroundings before = Surroundings.before(window, start, 96);
+        Surroundings near = before.last(3);
+        Surroundings behind = Surroundings.behind(window, end, 40);
+        if (says(near, OF_SERVERS)) {
+            return false;
+        }
+        if (says(near, OF_USERS) || columnNamed(window, start)) {
+            return true;
+        }
+        if (says(before, OF_SERVERS) || behind.sayOne(BESIDE_SERVERS)) {
+            return false;
+        }
+        return says(before, OF_USERS)
+                || isField(near) && isKeyed(window, start)
+                || (isField(near) || near.words().endsWith(" from "))
+                        && Surroundings.of(window, start - 120, end + 120).sayOne(PEOPLE)
+                || says(behind, BEHIND);
+    }
+
+    /** Whether a sign that parts a name from its value stands before the address. */
+    private static boolean isKeyed(Window window, int start) {
+        int i = start - 1;
+        while (i > start - 5 && (window.at(i) == ' ' || window.at(i) == '"' || window.at(i) == '\'' || window.at(i) == '\\')) {
+            i--;
+        }
+        return window.at(i) == ':' || window.at(i) == '=';
     }
 
     private static void found(Window window, int start, int end, Findings findings) {
@@ -157,13 +175,13 @@ final class NetworkAddresses implements Detector {
         }
     }
 
-    private static void dismissed(int start, int end, Findings findings) {
-        findings.dismiss(LeakRules.NETWORK_ADDRESS, start, end, "nothing around it says that it is a user's");
-    }
-
     /** The first field of an access log: {@code 192.0.2.1 - ada [04/Mar/2026:11:22:09 +0100] "GET / HTTP/1.1" 200 512}. */
     private static boolean isLogged(Window window, int start, int end) {
-        if (!window.text(end, end + 3).equals(" - ")
+        String behind = window.text(end, end + 8);
+        if ((behind.startsWith(" GET /") || behind.startsWith(" POST /")) && Chars.isDigit(window.at(window.lineStart(start, 96)))) {
+            return true;
+        }
+        if (!behind.startsWith(" - ")
                 || start > 0 && window.at(start - 1) != '\n' && window.at(start - 1) != ' ') {
             return false;
         }

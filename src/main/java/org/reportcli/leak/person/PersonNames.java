@@ -17,6 +17,7 @@ final class PersonNames implements Detector {
     private static final class Forms {
         static final Pattern NAME = Pattern.compile(
                 "(\\p{Lu}[\\p{L}'’.-]*(?:(?: |\\+|%20)(?:von|van|de|der|den|zu|di|da|del|la|el|bin|al|\\p{Lu}[\\p{L}'’.-]*)){0,4})(?:[^\\p{L}0-9]|$)");
+        static final Set<String> ORGANISATIONS = Vocabulary.set("words-of-organisations");
         static final Set<String> THINGS = Vocabulary.set("names-of-things");
         static final Set<String> NO_NAMES = Vocabulary.set("no-names");
         static final Set<String> FACTS = Vocabulary.set("person-facts");
@@ -81,7 +82,9 @@ final class PersonNames implements Detector {
         if (whole && !two || after == '(' || after == '=' || after == '/' || after == '_' || after == '@') {
             return false;
         }
-        if (SamplePeople.isSample(name) || SamplePeople.around(window, place, end) || isWord(name)) {
+        if (MailContext.isSigned(window, place)) {
+            findings.dismiss(LeakRules.PERSON, place, end, "it is the reporter's");
+        } else if (SamplePeople.isSample(name) || SamplePeople.around(window, place, end) || isWord(name)) {
             findings.dismiss(LeakRules.PERSON, place, end, "it is a sample person, or no person");
         } else {
             findings.leak(
@@ -100,6 +103,9 @@ final class PersonNames implements Detector {
     }
 
     private static boolean isWord(String name) {
+        if (Surroundings.of(Window.of(name), 0, name.length()).sayOne(Forms.ORGANISATIONS)) {
+            return true;
+        }
         return name.length() < 3 || Forms.NO_NAMES.contains(name);
     }
 

@@ -69,10 +69,10 @@ final class PhoneDetector implements Detector {
             }
         }
         boolean international = written.charAt(0) == '+';
-        if (digits < 7 || digits > 15 || weak && !international && first != '0' && first != '(' && !grouped(written)) {
+        if (digits < 8 || digits > 15 || weak && !international && first != '0' && first != '(' && !grouped(written)) {
             return false;
         }
-        if (!international && isDate(written)) {
+        if (!international && (isDate(written) || isVersion(written))) {
             return false;
         }
         String number = written.toString();
@@ -96,6 +96,11 @@ final class PhoneDetector implements Detector {
             signs += Chars.isDigit(written.charAt(i)) ? 0 : 1;
         }
         return signs == 2 && written.length() == 12;
+    }
+
+    /** Numbers parted by dots of which the first is short and no area's code: {@code 10.0.15254}. */
+    private static boolean isVersion(CharSequence written) {
+        return written.charAt(0) != '0' && (written.charAt(1) == '.' || written.charAt(2) == '.');
     }
 
     private static boolean isDate(CharSequence written) {
