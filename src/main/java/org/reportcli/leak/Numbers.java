@@ -4,6 +4,8 @@ import java.util.List;
 
 /** Looks for runs of digits in one pass. */
 final class Numbers {
+    private static final boolean[] WORD = wordChars();
+
     private final NumberDetector[] detectors;
 
     Numbers(List<NumberDetector> detectors) {
@@ -25,7 +27,7 @@ final class Numbers {
             char c = chars[i];
             if (c < '0' || c > '9') {
                 i++;
-            } else if (isWord(window.at(i - 1))) {
+            } else if (i > 0 && isWord(chars[i - 1])) {
                 i = endOfWord(window, i);
             } else {
                 i = run(window, i, findings);
@@ -67,8 +69,10 @@ final class Numbers {
     }
 
     private static int endOfWord(Window window, int place) {
+        char[] chars = window.array();
+        int length = window.length();
         int end = place;
-        while (end < window.length() && isWord(window.at(end))) {
+        while (end < length && isWord(chars[end])) {
             end++;
         }
         return end;
@@ -79,6 +83,14 @@ final class Numbers {
     }
 
     private static boolean isWord(char c) {
-        return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+        return c < 128 && WORD[c];
+    }
+
+    private static boolean[] wordChars() {
+        boolean[] word = new boolean[128];
+        for (char c = 0; c < word.length; c++) {
+            word[c] = c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+        }
+        return word;
     }
 }

@@ -16,16 +16,44 @@ final class Words {
     private static final int BITS = 6;
     private static final int MASK = (1 << SHORTEST * BITS) - 1;
     private static final byte[] CLASS = classes();
+    private static final char[] LOWER = lowers();
 
     private final long[] begins = new long[(MASK + 1) / Long.SIZE];
     /** For each three chars that begin a word, which of the lists of entries is theirs. */
     private final char[] listOf = new char[MASK + 1];
 
     private final Entry[][] lists;
+
+    /** For each list, the classes of the chars that its words go on with; all, where one of them is that short. */
+    private final long[] goesOn;
+
     private final boolean[] isSign = new boolean[128];
     private final Detector[][] signs = new Detector[128][];
 
-    private record Entry(String word, Detector detector) {}
+    /** A word and who looks where it stands. */
+    private static final class Entry {
+        private final char[] word;
+        private final Detector detector;
+
+        Entry(String word, Detector detector) {
+            this.word = word.toCharArray();
+            this.detector = detector;
+        }
+
+        /** Whether it stands at a place. The last chars are looked at first: the first ones led here. */
+        boolean isAt(char[] chars, int place, int length) {
+            if (place + word.length > length) {
+                return false;
+            }
+            for (int i = word.length - 1; i >= 0; i--) {
+                char c = chars[place + i];
+                if ((c < 128 ? LOWER[c] : lower(c)) != word[i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     Words(List<Detector> detectors) {
         Map<Integer, List<Entry>> collected = new LinkedHashMap<>();
@@ -42,11 +70,15 @@ final class Words {
             }
         }
         lists = new Entry[collected.size()][];
+        goesOn = new long[collected.size()];
         int next = 0;
         for (Map.Entry<Integer, List<Entry>> entry : collected.entrySet()) {
             int code = entry.getKey();
             begins[code >> 6] |= 1L << code;
             listOf[code] = (char) next;
+            for (Entry word : entry.getValue()) {
+                goesOn[next] |= word.word.length == SHORTEST ? -1L : 1L << classOf(word.word[SHORTEST]);
+            }
             lists[next++] = entry.getValue().toArray(Entry[]::new);
         }
         marks.forEach((sign, list) -> {
@@ -76,15 +108,24 @@ final class Words {
             }
             code = (code << BITS | kind) & MASK;
             if ((begins[code >> 6] >>> code & 1) != 0 && i >= first) {
-                compare(window, i - SHORTEST + 1, lists[listOf[code]], findings);
+                int list = listOf[code];
+                if ((goesOn[list] >>> classOf(window.at(i + 1)) & 1) != 0) {
+                    compare(window, i - SHORTEST + 1, lists[list], findings);
+                }
             }
         }
     }
 
+    private static int classOf(char c) {
+        return c < 128 ? CLASS[c] : beyondAscii(c);
+    }
+
     private static void compare(Window window, int place, Entry[] candidates, Findings findings) {
+        char[] chars = window.array();
+        int length = window.length();
         for (Entry candidate : candidates) {
-            if (window.says(place, candidate.word)) {
-                candidate.detector.look(window, place, place + candidate.word.length(), findings);
+            if (candidate.isAt(chars, place, length)) {
+                candidate.detector.look(window, place, place + candidate.word.length, findings);
             }
         }
     }
@@ -93,7 +134,7 @@ final class Words {
         int code = 0;
         for (int i = 0; i < SHORTEST; i++) {
             char c = word.charAt(i);
-            code = code << BITS | (c < 128 ? CLASS[c] : beyondAscii(c));
+            code = code << BITS | classOf(c);
         }
         return code;
     }
@@ -113,6 +154,14 @@ final class Words {
             classes[c] = next++;
         }
         return classes;
+    }
+
+    private static char[] lowers() {
+        char[] lowers = new char[128];
+        for (char c = 0; c < lowers.length; c++) {
+            lowers[c] = lower(c);
+        }
+        return lowers;
     }
 
     private static int beyondAscii(char c) {

@@ -73,7 +73,8 @@ final class MailContext {
         Surroundings near = Surroundings.before(window, from, 64).last(4);
         Surroundings behind = Surroundings.behind(window, to, 32);
         return Vocabulary.list("own-addresses").stream().anyMatch(near::say)
-                || Vocabulary.list("own-accounts").stream().anyMatch(own -> near.words().endsWith(" " + own + " "))
+                || Vocabulary.list("own-accounts").stream()
+                        .anyMatch(own -> near.words().endsWith(" " + own + " "))
                 || Vocabulary.list("own-behind").stream().anyMatch(behind::say)
                 || isSigned(window, from);
     }

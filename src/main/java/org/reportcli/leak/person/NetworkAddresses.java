@@ -18,7 +18,8 @@ final class NetworkAddresses implements Detector {
 
     private static final List<String> OF_USERS = Vocabulary.list("words-of-users");
 
-    private static final List<String> BEHIND = List.of("of a user", "of the user", "belongs to", "of a customer", "of the victim");
+    private static final List<String> BEHIND =
+            List.of("of a user", "of the user", "belongs to", "of a customer", "of the victim");
 
     private static final Set<String> BESIDE_SERVERS = Vocabulary.set("words-beside-servers");
 
@@ -160,7 +161,8 @@ final class NetworkAddresses implements Detector {
     /** Whether a sign that parts a name from its value stands before the address. */
     private static boolean isKeyed(Window window, int start) {
         int i = start - 1;
-        while (i > start - 5 && (window.at(i) == ' ' || window.at(i) == '"' || window.at(i) == '\'' || window.at(i) == '\\')) {
+        while (i > start - 5
+                && (window.at(i) == ' ' || window.at(i) == '"' || window.at(i) == '\'' || window.at(i) == '\\')) {
             i--;
         }
         return window.at(i) == ':' || window.at(i) == '=';
@@ -178,11 +180,11 @@ final class NetworkAddresses implements Detector {
     /** The first field of an access log: {@code 192.0.2.1 - ada [04/Mar/2026:11:22:09 +0100] "GET / HTTP/1.1" 200 512}. */
     private static boolean isLogged(Window window, int start, int end) {
         String behind = window.text(end, end + 8);
-        if ((behind.startsWith(" GET /") || behind.startsWith(" POST /")) && Chars.isDigit(window.at(window.lineStart(start, 96)))) {
+        if ((behind.startsWith(" GET /") || behind.startsWith(" POST /"))
+                && Chars.isDigit(window.at(window.lineStart(start, 96)))) {
             return true;
         }
-        if (!behind.startsWith(" - ")
-                || start > 0 && window.at(start - 1) != '\n' && window.at(start - 1) != ' ') {
+        if (!behind.startsWith(" - ") || start > 0 && window.at(start - 1) != '\n' && window.at(start - 1) != ' ') {
             return false;
         }
         String rest = window.text(end + 3, end + 70);

@@ -68,8 +68,11 @@ final class PhoneDetector implements Detector {
                 digits += Chars.isDigit(c) ? 1 : 0;
             }
         }
+        if (digits < 8 || digits > 15) {
+            return false;
+        }
         boolean international = written.charAt(0) == '+';
-        if (digits < 8 || digits > 15 || weak && !international && first != '0' && first != '(' && !grouped(written)) {
+        if (weak && !international && first != '0' && first != '(' && !grouped(written)) {
             return false;
         }
         if (!international && (isDate(written) || isVersion(written))) {
