@@ -94,13 +94,23 @@ final class MailContext {
     private static boolean isInAddress(Window window, int from) {
         for (int i = from - 1; i > from - 80; i--) {
             char c = window.at(i);
-            if (c == '/') {
-                return window.at(i - 1) == '/' && window.at(i - 2) == ':';
+            if (c == '/' && window.at(i - 1) == '/' && window.at(i - 2) == ':') {
+                return isUser(window.text(i + 1, from));
             }
             if (c <= ' ' || c == '"' || c == '\'' || c == '<' || c == '?' || c == '&') {
                 return false;
             }
         }
         return false;
+    }
+
+    /** Whether what stands between the strokes and the at sign has no path; a password may have strokes, a port has none. */
+    private static boolean isUser(String before) {
+        int stroke = before.indexOf('/');
+        int colon = before.indexOf(':');
+        if (stroke < 0) {
+            return true;
+        }
+        return colon >= 0 && colon < stroke && !before.substring(colon + 1, stroke).chars().allMatch(Character::isDigit);
     }
 }

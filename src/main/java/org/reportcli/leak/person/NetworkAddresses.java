@@ -147,7 +147,7 @@ final class NetworkAddresses implements Detector {
         if (says(near, OF_USERS) || columnNamed(window, start)) {
             return true;
         }
-        if (says(before, OF_SERVERS) || behind.sayOne(BESIDE_SERVERS)) {
+        if (says(before, OF_SERVERS) || behind.sayOne(BESIDE_SERVERS) && !near.words().endsWith(" from ")) {
             return false;
         }
         return says(before, OF_USERS)
