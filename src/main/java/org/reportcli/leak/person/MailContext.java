@@ -36,7 +36,8 @@ final class MailContext {
                 || window.at(to) == ':' && isPath(window, to + 1)) {
             return "it is the place of a repository or of a file on another machine";
         }
-        if ((before == ':' || before == '/') && isInAddress(window, from)) {
+        if (window.at(to) == ':' && Chars.isDigit(window.at(to + 1)) && Chars.isDigit(window.at(to + 2))
+                || (before == ':' || before == '/') && isInAddress(window, from)) {
             return "it is part of an address of a service";
         }
         Surroundings line = Surroundings.before(window, from, 80);
@@ -73,7 +74,8 @@ final class MailContext {
         Surroundings near = Surroundings.before(window, from, 64).last(4);
         Surroundings behind = Surroundings.behind(window, to, 32);
         return Vocabulary.list("own-addresses").stream().anyMatch(near::say)
-                || Vocabulary.list("own-accounts").stream().anyMatch(own -> near.words().endsWith(" " + own + " "))
+                || Vocabulary.list("own-accounts").stream()
+                        .anyMatch(own -> near.words().endsWith(" " + own + " "))
                 || Vocabulary.list("own-behind").stream().anyMatch(behind::say)
                 || isSigned(window, from);
     }
@@ -111,6 +113,8 @@ final class MailContext {
         if (stroke < 0) {
             return true;
         }
-        return colon >= 0 && colon < stroke && !before.substring(colon + 1, stroke).chars().allMatch(Character::isDigit);
+        return colon >= 0
+                && colon < stroke
+                && !before.substring(colon + 1, stroke).chars().allMatch(Character::isDigit);
     }
 }

@@ -107,7 +107,9 @@ final class MailDetector implements Detector {
         } else if (box.kind() == MailBox.Kind.ROLE) {
             findings.dismiss(LeakRules.MAIL_ADDRESS, from, to, "a role reads it, no certain person");
         } else {
-            boolean own = box.kind() == MailBox.Kind.TESTER || MailContext.isPublished(window, from) || MailContext.isOwn(window, from, to);
+            boolean own = box.kind() == MailBox.Kind.TESTER
+                    || MailContext.isPublished(window, from)
+                    || MailContext.isOwn(window, from, to);
             findings.leak(
                     LeakRules.MAIL_ADDRESS,
                     from,

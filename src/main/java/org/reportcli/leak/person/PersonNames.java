@@ -49,11 +49,25 @@ final class PersonNames implements Detector {
         if (!medical && after == ' ' && !label.isKey(window) && window.at(label.end() + 1) != '|') {
             return;
         }
-        if (!factsAround(window, start)) {
+        if (!mayFollow(window, label.end(), medical) || !factsAround(window, start)) {
             return;
         }
         boolean whole = medical || end - start == 4 && label.end() == end;
         label.show(window, medical ? 2 : 0, (shown, place, stop) -> judge(shown, place, whole, findings));
+    }
+
+    /** Whether what begins right behind a key may be a name; below a head and in prose it is further away. */
+    private static boolean mayFollow(Window window, int end, boolean prose) {
+        char sign = window.at(end);
+        if (prose || sign == ',' || sign == ';' || sign == '|' || sign == '\t' || sign == ' ') {
+            return true;
+        }
+        for (int i = end; i < end + 8; i++) {
+            if (Chars.isAlphanumeric(window.at(i))) {
+                return Chars.isUpper(window.at(i));
+            }
+        }
+        return true;
     }
 
     /** Names of hosts, files, users of machines and products. */

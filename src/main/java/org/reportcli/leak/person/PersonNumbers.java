@@ -205,7 +205,9 @@ final class PersonNumbers implements NumberDetector {
         if (Chars.isDigit(window.at(end + 1)) && window.at(end) == sign && sign == '-') {
             return false;
         }
-        boolean account = Chars.isDigit(window.at(first - 2)) && Chars.isLetter(window.at(first - 4));
+        boolean account = Chars.isDigit(window.at(first - 2))
+                && Chars.isDigit(window.at(first - 3))
+                && Chars.isLetter(window.at(first - 4));
         return !account && (first == start || window.at(first - 1) == ' ');
     }
 
