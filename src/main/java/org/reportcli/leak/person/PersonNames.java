@@ -17,6 +17,7 @@ final class PersonNames implements Detector {
     private static final class Forms {
         static final Pattern NAME = Pattern.compile(
                 "(\\p{Lu}[\\p{L}'’.-]*(?:(?: |\\+|%20)(?:von|van|de|der|den|zu|di|da|del|la|el|bin|al|\\p{Lu}[\\p{L}'’.-]*)){0,4})(?:[^\\p{L}0-9]|$)");
+        static final Set<String> PARTS = Vocabulary.set("parts-of-names");
         static final Set<String> ORGANISATIONS = Vocabulary.set("words-of-organisations");
         static final Set<String> THINGS = Vocabulary.set("names-of-things");
         static final Set<String> NO_NAMES = Vocabulary.set("no-names");
@@ -52,7 +53,10 @@ final class PersonNames implements Detector {
         if (!mayFollow(window, label.end(), medical) || !factsAround(window, start)) {
             return;
         }
-        boolean whole = medical || end - start == 4 && label.end() == end;
+        boolean whole = medical || isWhole(window, start, label.end());
+        if (whole && !medical && !valuesAround(window, start)) {
+            return;
+        }
         label.show(window, medical ? 2 : 0, (shown, place, stop) -> judge(shown, place, whole, findings));
     }
 
@@ -105,6 +109,25 @@ final class PersonNames implements Detector {
                     LeakRules.PERSON, place, end, Confidence.LIKELY, "the name of a person, beside more about them");
         }
         return true;
+    }
+
+    /** Whether a field holds a whole name, or a thing's, rather than the first or last part of a person's. */
+    private static boolean isWhole(Window window, int start, int end) {
+        return end - start == 4
+                && !Surroundings.before(window, start, 12).last(1).sayOne(Forms.PARTS);
+    }
+
+    /** Whether an address or some digits stand in the record: without either, a name in it names a thing more often than not. */
+    private static boolean valuesAround(Window window, int start) {
+        int digits = 0;
+        for (int i = start - 200; i < start + REACH; i++) {
+            char c = window.at(i);
+            digits += Chars.isDigit(c) ? 1 : 0;
+            if (c == '@' || digits >= 4) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How many parts of two letters and more a name has. */
