@@ -95,6 +95,10 @@ final class PersonNames implements Detector {
         }
         String name = matcher.group(1);
         int end = place + name.length();
+        int dot = name.indexOf('.');
+        if (dot > 0 && dot + 1 < name.length() && Character.isLowerCase(name.charAt(dot + 1))) {
+            return false;
+        }
         boolean two = parts(name) > 1;
         char after = window.at(end);
         if (whole && !two || after == '(' || after == '=' || after == '/' || after == '_' || after == '@') {
