@@ -53,7 +53,7 @@ final class PersonNames implements Detector {
         if (!mayFollow(window, label.end(), medical) || !factsAround(window, start)) {
             return;
         }
-        boolean whole = medical || isWhole(window, start, label.end());
+        boolean whole = medical || isWhole(window, start);
         if (whole && !medical && !valuesAround(window, start)) {
             return;
         }
@@ -116,8 +116,8 @@ final class PersonNames implements Detector {
     }
 
     /** Whether a field holds a whole name, or a thing's, rather than the first or last part of a person's. */
-    private static boolean isWhole(Window window, int start, int end) {
-        return end - start == 4
+    private static boolean isWhole(Window window, int start) {
+        return window.says(start, "name")
                 && !Surroundings.before(window, start, 12).last(1).sayOne(Forms.PARTS);
     }
 
