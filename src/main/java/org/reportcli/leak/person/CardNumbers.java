@@ -70,7 +70,9 @@ final class CardNumbers {
         Surroundings near = before.last(3);
         boolean named = near.sayOne(FOR) || before.sayOne(FOR) && !near.sayOne(AGAINST) || columnNamed(window, start);
         boolean beside = Surroundings.behind(window, end, 60).sayOne(Vocabulary.set("card-fields"));
-        if (!named && !beside && (near.sayOne(AGAINST) || !grouped && isFrame(window, start))) {
+        if (!named
+                && !beside
+                && ((grouped ? before.last(1) : near).sayOne(AGAINST) || !grouped && isFrame(window, start))) {
             findings.dismiss(
                     LeakRules.CARD_NUMBER,
                     start,

@@ -97,7 +97,7 @@ record Label(int start, int end) {
             } else if (c == ',' && passed == 0 && i <= end + 1 && !listed) {
                 listed = true;
                 i++;
-            } else if (c == ',' || c == ';' || c == '&' || c == '}' || c == '{' && passed > 0) {
+            } else if (c == ',' || c == ';' || c == '?' || c == '&' || c == '}' || c == '{' && passed > 0) {
                 return;
             } else if (c == '<') {
                 i = tagEnd(window, i);

@@ -36,7 +36,8 @@ final class MailContext {
                 || window.at(to) == ':' && isPath(window, to + 1)) {
             return "it is the place of a repository or of a file on another machine";
         }
-        if ((before == ':' || before == '/') && isInAddress(window, from)) {
+        if (window.at(to) == ':' && Chars.isDigit(window.at(to + 1)) && Chars.isDigit(window.at(to + 2))
+                || (before == ':' || before == '/') && isInAddress(window, from)) {
             return "it is part of an address of a service";
         }
         Surroundings line = Surroundings.before(window, from, 80);
@@ -95,13 +96,25 @@ final class MailContext {
     private static boolean isInAddress(Window window, int from) {
         for (int i = from - 1; i > from - 80; i--) {
             char c = window.at(i);
-            if (c == '/') {
-                return window.at(i - 1) == '/' && window.at(i - 2) == ':';
+            if (c == '/' && window.at(i - 1) == '/' && window.at(i - 2) == ':') {
+                return isUser(window.text(i + 1, from));
             }
             if (c <= ' ' || c == '"' || c == '\'' || c == '<' || c == '?' || c == '&') {
                 return false;
             }
         }
         return false;
+    }
+
+    /** Whether what stands between the strokes and the at sign has no path; a password may have strokes, a port has none. */
+    private static boolean isUser(String before) {
+        int stroke = before.indexOf('/');
+        int colon = before.indexOf(':');
+        if (stroke < 0) {
+            return true;
+        }
+        return colon >= 0
+                && colon < stroke
+                && !before.substring(colon + 1, stroke).chars().allMatch(Character::isDigit);
     }
 }

@@ -1,6 +1,5 @@
 package org.reportcli.leak.person;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.reportcli.leak.Confidence;
@@ -30,24 +29,21 @@ final class NetworkAddresses implements Detector {
     /** The beginnings of what was handed out of 2000::/3. */
     @Override
     public List<String> words() {
-        List<String> words = new ArrayList<>();
-        for (String block :
-                "2001: 2003: 2400: 2401: 2402: 2403: 2404: 2405: 2406: 2407: 2408: 2409: 240a: 240b: 240c: 240d: 240e: 240f: 2600: 2601: 2602: 2603: 2604: 2605: 2606: 2607: 2609: 260a: 260b: 260c: 2610: 2620: 2800: 2801: 2802: 2803: 2804: 2806: 2a00: 2a01: 2a02: 2a03: 2a04: 2a05: 2a06: 2a07: 2a09: 2a0a: 2a0b: 2a0c: 2a0d: 2a0e: 2a0f: 2a10: 2a11: 2a12: 2a13: 2a14: 2c0f:"
-                        .split(" ")) {
-            words.add(block);
-        }
-        return words;
+        return List.of("200", "240", "260", "261", "262", "280", "2a0", "2a1", "2c0");
     }
 
     @Override
     public void look(Window window, int start, int end, Findings findings) {
         char before = window.at(start - 1);
+        if (window.at(end + 1) != ':' || !Chars.isHex(window.at(end))) {
+            return;
+        }
         if (Chars.isAlphanumeric(before) || before == ':' && window.at(start - 2) == ':') {
             return;
         }
-        int stop = end;
+        int stop = end + 2;
         int colons = 1;
-        boolean gap = window.at(end) == ':';
+        boolean gap = window.at(stop) == ':';
         while (stop - start < 40 && (Chars.isHex(window.at(stop)) || window.at(stop) == ':')) {
             colons += window.at(stop) == ':' ? 1 : 0;
             gap |= window.at(stop) == ':' && window.at(stop + 1) == ':';
@@ -148,7 +144,8 @@ final class NetworkAddresses implements Detector {
         if (says(near, OF_USERS) || columnNamed(window, start)) {
             return true;
         }
-        if (says(before, OF_SERVERS) || behind.sayOne(BESIDE_SERVERS)) {
+        if (says(before, OF_SERVERS)
+                || behind.sayOne(BESIDE_SERVERS) && !near.words().endsWith(" from ")) {
             return false;
         }
         return says(before, OF_USERS)

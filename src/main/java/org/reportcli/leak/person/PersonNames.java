@@ -17,6 +17,7 @@ final class PersonNames implements Detector {
     private static final class Forms {
         static final Pattern NAME = Pattern.compile(
                 "(\\p{Lu}[\\p{L}'’.-]*(?:(?: |\\+|%20)(?:von|van|de|der|den|zu|di|da|del|la|el|bin|al|\\p{Lu}[\\p{L}'’.-]*)){0,4})(?:[^\\p{L}0-9]|$)");
+        static final Set<String> PARTS = Vocabulary.set("parts-of-names");
         static final Set<String> ORGANISATIONS = Vocabulary.set("words-of-organisations");
         static final Set<String> THINGS = Vocabulary.set("names-of-things");
         static final Set<String> NO_NAMES = Vocabulary.set("no-names");
@@ -49,11 +50,28 @@ final class PersonNames implements Detector {
         if (!medical && after == ' ' && !label.isKey(window) && window.at(label.end() + 1) != '|') {
             return;
         }
-        if (!factsAround(window, start)) {
+        if (!mayFollow(window, label.end(), medical) || !factsAround(window, start)) {
             return;
         }
-        boolean whole = medical || end - start == 4 && label.end() == end;
+        boolean whole = medical || isWhole(window, start);
+        if (whole && !medical && !valuesAround(window, start)) {
+            return;
+        }
         label.show(window, medical ? 2 : 0, (shown, place, stop) -> judge(shown, place, whole, findings));
+    }
+
+    /** Whether what begins right behind a key may be a name; below a head and in prose it is further away. */
+    private static boolean mayFollow(Window window, int end, boolean prose) {
+        char sign = window.at(end);
+        if (prose || sign == ',' || sign == ';' || sign == '|' || sign == '\t' || sign == ' ') {
+            return true;
+        }
+        for (int i = end; i < end + 8; i++) {
+            if (Chars.isAlphanumeric(window.at(i))) {
+                return Chars.isUpper(window.at(i));
+            }
+        }
+        return true;
     }
 
     /** Names of hosts, files, users of machines and products. */
@@ -77,6 +95,10 @@ final class PersonNames implements Detector {
         }
         String name = matcher.group(1);
         int end = place + name.length();
+        int dot = name.indexOf('.');
+        if (dot > 0 && dot + 1 < name.length() && Character.isLowerCase(name.charAt(dot + 1))) {
+            return false;
+        }
         boolean two = parts(name) > 1;
         char after = window.at(end);
         if (whole && !two || after == '(' || after == '=' || after == '/' || after == '_' || after == '@') {
@@ -91,6 +113,25 @@ final class PersonNames implements Detector {
                     LeakRules.PERSON, place, end, Confidence.LIKELY, "the name of a person, beside more about them");
         }
         return true;
+    }
+
+    /** Whether a field holds a whole name, or a thing's, rather than the first or last part of a person's. */
+    private static boolean isWhole(Window window, int start) {
+        return window.says(start, "name")
+                && !Surroundings.before(window, start, 12).last(1).sayOne(Forms.PARTS);
+    }
+
+    /** Whether an address or some digits stand in the record: without either, a name in it names a thing more often than not. */
+    private static boolean valuesAround(Window window, int start) {
+        int digits = 0;
+        for (int i = start - 200; i < start + REACH; i++) {
+            char c = window.at(i);
+            digits += Chars.isDigit(c) ? 1 : 0;
+            if (c == '@' || digits >= 4) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How many parts of two letters and more a name has. */

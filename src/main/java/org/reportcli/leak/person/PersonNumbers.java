@@ -9,13 +9,20 @@ import org.reportcli.leak.Window;
 
 /** Sorts runs of digits by their form, and hands on the few that may lead to a person. */
 final class PersonNumbers implements NumberDetector {
+    /** The length of a card's number in four groups. */
+    private static final int CARD = 19;
+
     private static final int DOT = 1;
     private static final int DASH = 2;
     private static final int SPACE = 4;
     private static final int OTHER = 8;
 
     @Override
-    public void number(Window window, int start, int end, int digits, Findings findings) {
+    public void number(Window window, int begin, int end, int digits, Findings findings) {
+        int start = begin;
+        if (window.at(start) == '(' && !closes(window, start, end)) {
+            start++;
+        }
         char first = window.at(start);
         char after = window.at(end);
         if (first == '+') {
@@ -30,10 +37,26 @@ final class PersonNumbers implements NumberDetector {
             }
             return;
         }
-        if (Chars.isLetter(after) || window.at(start + 4) == '-' && window.at(start + 7) == '-') {
+        if (window.at(start + 4) == '-' && window.at(start + 7) == '-') {
+            if (end - start > 17 && window.at(start + 10) == ' ') {
+                number(window, start + 11, end, digits - 8, findings);
+            }
+            return;
+        }
+        if (Chars.isLetter(after)) {
             return;
         }
         grouped(window, start, end, digits, findings);
+    }
+
+    /** Whether a bracket closes inside the run, as that of an area's code does. */
+    private static boolean closes(Window window, int start, int end) {
+        for (int i = start + 1; i < end; i++) {
+            if (window.at(i) == ')') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void plus(Window window, int start, int end, int digits, Findings findings) {
@@ -98,7 +121,10 @@ final class PersonNumbers implements NumberDetector {
         CardNumbers.judge(window, start, end, false, findings);
     }
 
-    private static void grouped(Window window, int start, int end, int digits, Findings findings) {
+    private void grouped(Window window, int start, int end, int digits, Findings findings) {
+        if (end - start > 17 && several(window, start, end, findings)) {
+            return;
+        }
         long shape = 0;
         int signs = 0;
         int length = 0;
@@ -107,22 +133,19 @@ final class PersonNumbers implements NumberDetector {
             char c = i == end ? '\n' : window.at(i);
             if (Chars.isDigit(c)) {
                 length++;
-            } else {
-                if (length > 0) {
-                    shape = shape << 4 | Math.min(15, length);
-                    groups++;
-                    if (groups == 4
-                            && shape == 0x4444
-                            && (signs == SPACE || signs == DASH)
-                            && (i == end || separate(window, i))) {
-                        CardNumbers.judge(window, start, i, true, findings);
-                        return;
-                    }
+                continue;
+            }
+            if (length > 0) {
+                shape = shape << 4 | Math.min(15, length);
+                groups++;
+                if ((shape & 0xFFFF) == 0x4444 && isCard(window, start, i)) {
+                    CardNumbers.judge(window, i - CARD, i, true, findings);
+                    return;
                 }
-                length = 0;
-                if (i < end) {
-                    signs |= c == '.' ? DOT : c == '-' ? DASH : c == ' ' ? SPACE : OTHER;
-                }
+            }
+            length = 0;
+            if (i < end) {
+                signs |= c == '.' ? DOT : c == '-' ? DASH : c == ' ' ? SPACE : OTHER;
             }
         }
         if (groups == 4 && signs == DOT && digits <= 12) {
@@ -150,8 +173,42 @@ final class PersonNumbers implements NumberDetector {
         }
     }
 
-    private static boolean separate(Window window, int place) {
-        return window.at(place) == ' ' || !Chars.isDigit(window.at(place + 1));
+    /** Looks at each of several numbers that single spaces part; whether there was one that stands for itself. */
+    private boolean several(Window window, int start, int end, Findings findings) {
+        boolean found = false;
+        int from = start;
+        for (int i = start; i <= end; i++) {
+            char c = i == end ? ' ' : window.at(i);
+            if (c != ' ' && c != '(' && c != ')') {
+                continue;
+            }
+            int dots = 0;
+            for (int k = from; k < i; k++) {
+                dots += window.at(k) == '.' ? 1 : 0;
+            }
+            if (i > from && i - from < end - start && (dots == 3 || dots == 0 && i - from >= 13)) {
+                number(window, from, i, i - from - dots, findings);
+                found = true;
+            }
+            from = i + 1;
+        }
+        return found;
+    }
+
+    /** Whether four groups of four that end at a place have the same sign between them and are no part of an account's number. */
+    private static boolean isCard(Window window, int start, int end) {
+        int first = end - CARD;
+        char sign = window.at(end - 5);
+        if (first < start || window.at(end - 10) != sign || window.at(end - 15) != sign || sign != ' ' && sign != '-') {
+            return false;
+        }
+        if (Chars.isDigit(window.at(end + 1)) && window.at(end) == sign && sign == '-') {
+            return false;
+        }
+        boolean account = Chars.isDigit(window.at(first - 2))
+                && Chars.isDigit(window.at(first - 3))
+                && Chars.isLetter(window.at(first - 4));
+        return !account && (first == start || window.at(first - 1) == ' ');
     }
 
     private static boolean isPart(Window window, int start, int end) {

@@ -52,7 +52,9 @@ final class PhoneDetector implements Detector {
         if (!Chars.isDigit(first) && first != '+' && first != '(' && !encodedPlus) {
             return false;
         }
-        if (Chars.isAlphanumeric(window.at(place - 1))) {
+        char before = window.at(place - 1);
+        boolean inside = (before == '.' || before == '-' || before == '/') && Chars.isDigit(window.at(place - 2));
+        if (Chars.isAlphanumeric(before) || inside) {
             return false;
         }
         int end = end(window, place);
@@ -101,9 +103,10 @@ final class PhoneDetector implements Detector {
         return signs == 2 && written.length() == 12;
     }
 
-    /** Numbers parted by dots of which the first is short and no area's code: {@code 10.0.15254}. */
+    /** Numbers parted by dots that do not begin with an area's code: {@code 10.0.15254}. */
     private static boolean isVersion(CharSequence written) {
-        return written.charAt(0) != '0' && (written.charAt(1) == '.' || written.charAt(2) == '.');
+        boolean american = written.length() == 12 && written.charAt(3) == '.' && written.charAt(7) == '.';
+        return written.charAt(0) != '0' && !american && written.toString().indexOf('.') > 0;
     }
 
     private static boolean isDate(CharSequence written) {

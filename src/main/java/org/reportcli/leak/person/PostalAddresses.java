@@ -82,6 +82,7 @@ final class PostalAddresses implements Detector {
     /** Whether a name is that of a field rather than the last part of a street. */
     private static boolean isField(Window window, int start) {
         return window.says(start, "addr")
+                || window.says(start, "line")
                 || window.says(start, "anschrift")
                 || window.says(start, "adres")
                 || window.says(start, "street")
@@ -101,7 +102,23 @@ final class PostalAddresses implements Detector {
         return false;
     }
 
+    /** Whether four digits stand together behind the street. */
+    private static boolean zipNear(Window window, int end) {
+        int run = 0;
+        for (int i = end; i < end + REACH; i++) {
+            run = Chars.isDigit(window.at(i)) ? run + 1 : 0;
+            if (run == 4) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static void whole(Window window, int start, int end, Findings findings) {
+        boolean english = window.at(start) == ' ' || window.says(start, "gardens");
+        if (!english && !zipNear(window, end)) {
+            return;
+        }
         int from = Math.max(0, window.lineStart(start, 60));
         int to = Math.min(window.length(), end + REACH);
         String text = window.text(from, to);

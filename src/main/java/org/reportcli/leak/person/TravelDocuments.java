@@ -46,6 +46,22 @@ final class TravelDocuments implements Detector {
             found(from, to, findings);
         } else if (whole && names && line.contains("<<") && letters(line) > 6) {
             found(from, to, findings);
+            below(window, to, findings);
+        }
+    }
+
+    /** The line below that of the names, even where its check digits are wrong. */
+    private static void below(Window window, int end, Findings findings) {
+        int from = end;
+        while (from < end + 4 && (window.at(from) == '\n' || window.at(from) == '\r' || window.at(from) == ' ')) {
+            from++;
+        }
+        int to = from;
+        while (to - from < 46 && isField(window.at(to))) {
+            to++;
+        }
+        if (from > end && to - from >= 28) {
+            found(from, to, findings);
         }
     }
 
