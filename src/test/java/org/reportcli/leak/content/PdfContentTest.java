@@ -1,0 +1,112 @@
+package org.reportcli.leak.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.reportcli.leak.content.Packed.bytes;
+import static org.reportcli.leak.content.Packed.zip;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PdfContentTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void readsPagesNotesAndAttachments() throws IOException {
+        Heard heard = Heard.of(folder, "a.pdf", document(""));
+
+        assertThat(heard.texts.get("page 1")).isEqualToIgnoringWhitespace("password=hunter22");
+        assertThat(heard.texts.get("page 2")).isEqualToIgnoringWhitespace("token=12345");
+        assertThat(heard.texts.get("page 1/annotations")).contains("a remark", "https://u:p@host/");
+        assertThat(heard.texts).containsEntry("logs.zip/app.log", "attached=1");
+        assertThat(heard.texts.get("metadata")).contains("Author: Anna");
+        assertThat(heard.hidden).containsExactly(": AUTHOR", ": SOFTWARE");
+        assertThat(heard.unread).isEmpty();
+    }
+
+    @Test
+    void readsThemInArchivesToo() throws IOException {
+        assertThat(Heard.of(folder, "a.zip", zip("b/a.pdf", document(""))).texts.get("b/a.pdf/page 2"))
+                .isEqualToIgnoringWhitespace("token=12345");
+    }
+
+    @Test
+    void saysThatADocumentIsEncrypted() throws IOException {
+        assertThat(Heard.of(folder, "a.pdf", document("geheim")).unread).containsExactly(": it is encrypted");
+    }
+
+    @Test
+    void saysThatADocumentIsBroken() throws IOException {
+        assertThat(Heard.of(folder, "a.pdf", bytes("%PDF-1.7\nnothing else\n")).unread)
+                .containsExactly(": " + Reasons.DAMAGED);
+        byte[] whole = document("");
+        Heard heard = Heard.of(folder, "a.pdf", Arrays.copyOf(whole, whole.length / 2));
+        assertThat(heard.unread.size() + heard.texts.size()).isPositive();
+    }
+
+    private static byte[] document(String password) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            PDPage first = page(document, "password=hunter22");
+            page(document, "token=12345");
+            PDAnnotationText note = new PDAnnotationText();
+            note.setContents("a remark");
+            PDAnnotationLink link = new PDAnnotationLink();
+            PDActionURI action = new PDActionURI();
+            action.setURI("https://u:p@host/");
+            link.setAction(action);
+            first.getAnnotations().add(note);
+            first.getAnnotations().add(link);
+            PDEmbeddedFile embedded =
+                    new PDEmbeddedFile(document, new ByteArrayInputStream(zip("app.log", "attached=1")));
+            PDComplexFileSpecification file = new PDComplexFileSpecification();
+            file.setFile("logs.zip");
+            file.setEmbeddedFile(embedded);
+            PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
+            tree.setNames(Map.of("logs.zip", file));
+            PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+            names.setEmbeddedFiles(tree);
+            document.getDocumentCatalog().setNames(names);
+            document.getDocumentInformation().setAuthor("Anna");
+            document.getDocumentInformation().setCreator("Writer");
+            if (!password.isEmpty()) {
+                document.protect(new StandardProtectionPolicy("owner", password, new AccessPermission()));
+            }
+            document.save(out);
+        }
+        return out.toByteArray();
+    }
+
+    private static PDPage page(PDDocument document, String text) throws IOException {
+        PDPage page = new PDPage();
+        document.addPage(page);
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+            content.beginText();
+            content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+            content.newLineAtOffset(50, 700);
+            content.showText(text);
+            content.endText();
+        }
+        return page;
+    }
+}
