@@ -64,7 +64,7 @@ class PdfContentTest {
         assertThat(heard.unread.size() + heard.texts.size()).isPositive();
     }
 
-    private static byte[] document(String password) throws IOException {
+    static byte[] document(String password) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
             PDPage first = page(document, "password=hunter22");
