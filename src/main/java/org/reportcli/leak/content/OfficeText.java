@@ -1,5 +1,6 @@
 package org.reportcli.leak.content;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.util.EnumSet;
@@ -65,8 +66,8 @@ final class OfficeText extends Reader {
                     event(events.at());
                 }
             }
-        } catch (XMLStreamException | RuntimeException e) {
-            // The parser of the JDK meets some malformed documents with unchecked exceptions.
+        } catch (XMLStreamException | IOException e) {
+            // What came before the damage is there.
             ended = true;
             broken = true;
         }

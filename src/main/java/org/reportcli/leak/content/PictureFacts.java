@@ -1,14 +1,11 @@
 package org.reportcli.leak.content;
 
-import com.drew.lang.ByteArrayReader;
 import com.drew.lang.SequentialByteArrayReader;
 import com.drew.metadata.Directory;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.Tag;
-import com.drew.metadata.exif.ExifReader;
 import com.drew.metadata.exif.GpsDirectory;
 import com.drew.metadata.iptc.IptcReader;
-import com.drew.metadata.photoshop.PhotoshopReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -21,11 +18,21 @@ final class PictureFacts {
     /** A block of metadata in bytes; JPEG has less than 64 KiB for one, PNG takes any. */
     static final int BLOCK = 4 * 1024 * 1024;
 
+    /** EXIF may hold Photoshop's blocks, which may hold EXIF. */
+    private static final int BLOCKS = 100;
+
+    private static final int NUMBERS = 64;
     private static final int VALUE = 64 * 1024;
 
     private final Piece piece;
     private final Opening opening;
     private final Set<HiddenFact> facts = EnumSet.noneOf(HiddenFact.class);
+    private int blocks;
+
+    /** A call of the library. */
+    private interface Call {
+        void run() throws IOException;
+    }
 
     PictureFacts(Piece piece, Opening opening) {
         this.piece = piece;
@@ -34,9 +41,17 @@ final class PictureFacts {
 
     /** EXIF: a TIFF structure, from its byte order mark on. */
     void exif(byte[] block) throws IOException {
-        Metadata metadata = new Metadata();
-        library("exif", () -> new ExifReader().extract(new ByteArrayReader(block), metadata));
-        fields("exif", metadata);
+        Exif exif = new Exif();
+        library("exif", () -> exif.read(block));
+        fields("exif", exif.metadata());
+        for (byte[] packet : exif.packets()) {
+            xmp(packet);
+        }
+        if (blocks++ < BLOCKS) {
+            for (byte[] inner : exif.blocks()) {
+                photoshop(inner);
+            }
+        }
     }
 
     /** IPTC records without a frame. */
@@ -48,11 +63,7 @@ final class PictureFacts {
 
     /** Photoshop's blocks, which hold IPTC and EXIF again. */
     void photoshop(byte[] block) throws IOException {
-        Metadata metadata = new Metadata();
-        library(
-                "photoshop",
-                () -> new PhotoshopReader().extract(new SequentialByteArrayReader(block), block.length, metadata));
-        fields("photoshop", metadata);
+        PhotoshopBlocks.read(block, this);
     }
 
     void xmp(byte[] packet) throws IOException {
@@ -117,9 +128,9 @@ final class PictureFacts {
         try {
             Object value = directory.getObject(tag.getTagType());
             boolean large = value instanceof byte[] bytes && bytes.length > VALUE
-                    || value.getClass().isArray()
-                            && !(value instanceof byte[])
-                            && java.lang.reflect.Array.getLength(value) > 64;
+                    || value instanceof int[] numbers && numbers.length > NUMBERS
+                    || value instanceof short[] shorts && shorts.length > NUMBERS
+                    || value instanceof Object[] objects && objects.length > NUMBERS;
             String text = large ? null : directory.getDescription(tag.getTagType());
             return text == null || text.length() > VALUE ? "" : text;
         } catch (RuntimeException e) {
@@ -154,10 +165,10 @@ final class PictureFacts {
         }
     }
 
-    private void library(String kind, Runnable call) {
+    private void library(String kind, Call call) {
         try {
             call.run();
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             // Directories that point at each other, sizes that are none; what was read before stands.
             opening.visitor().unread(piece.inside("metadata/" + kind), Reasons.DAMAGED);
         }

@@ -1,5 +1,6 @@
 package org.reportcli.leak.content;
 
+import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -15,14 +16,15 @@ final class XmlEvents {
     private final XMLStreamReader reader;
     private int depth;
 
-    XmlEvents(InputStream in) throws XMLStreamException {
+    XmlEvents(InputStream in) throws XMLStreamException, IOException {
         bytes = new AllowanceStream(in, EVENT);
         // One for each document: factories are not said to be safe for threads.
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        reader = factory.createXMLStreamReader(bytes);
+        // Given bytes, the parser tells the console of those that are of no char.
+        reader = factory.createXMLStreamReader(TextEncoding.reader(bytes));
     }
 
     /** The reader, at its present event. */
@@ -36,7 +38,13 @@ final class XmlEvents {
         if (!reader.hasNext()) {
             return false;
         }
-        int event = reader.next();
+        int event;
+        try {
+            event = reader.next();
+        } catch (RuntimeException e) {
+            // The parser of the JDK meets some malformed documents with unchecked exceptions.
+            throw new XMLStreamException(e);
+        }
         depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
         if (depth > DEEPEST) {
             throw new XMLStreamException("elements without an end");

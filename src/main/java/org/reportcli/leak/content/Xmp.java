@@ -1,6 +1,7 @@
 package org.reportcli.leak.content;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
@@ -31,7 +32,7 @@ final class Xmp {
                     add(facts, property, at.getText());
                 }
             }
-        } catch (XMLStreamException | RuntimeException e) {
+        } catch (XMLStreamException | IOException e) {
             // The packet is looked at as text besides; what came before the damage stands.
             return facts;
         }
