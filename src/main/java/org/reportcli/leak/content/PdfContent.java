@@ -28,7 +28,7 @@ final class PdfContent {
             Optional<PDDocument> loaded = load(piece, opening, bytes);
             if (loaded.isPresent()) {
                 try (PDDocument document = loaded.get()) {
-                    new PdfDocument(piece, opening, document).read();
+                    new PdfDocument(piece, opening, document, bytes.length()).read();
                 }
             }
         }

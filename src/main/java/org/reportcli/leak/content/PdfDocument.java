@@ -15,6 +15,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
@@ -29,6 +30,12 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 /** What an open PDF document holds: pages, annotations, fields of forms, attachments, and who made it. */
 final class PdfDocument {
     private static final int XMP = 1024 * 1024;
+    /** What is run to get at the text of a page, in bytes. */
+    private static final int PAGE = 32 * 1024 * 1024;
+
+    /** Over all pages; a dense page takes some ten thousand. */
+    private static final int STEPS = 20_000_000;
+
     private static final int NESTED = 50;
 
     private final Piece piece;
@@ -37,18 +44,18 @@ final class PdfDocument {
     private final Set<HiddenFact> facts = EnumSet.noneOf(HiddenFact.class);
     private final Quota.Archive archive;
     private int attachments;
+    private int steps;
 
     /** A step through the library, which meets damage with all kinds of exceptions. */
     private interface Step<T> {
         T take() throws IOException;
     }
 
-    PdfDocument(Piece piece, Opening opening, PDDocument document) {
+    PdfDocument(Piece piece, Opening opening, PDDocument document, long size) {
         this.piece = piece;
         this.opening = opening;
         this.document = document;
-        // What the pages of a document unpack to is bounded one by one; this is for the attachments.
-        this.archive = opening.quota().archive(() -> Math.max(1, piece.in().position() + Piece.KEPT));
+        this.archive = opening.quota().archive(() -> size);
     }
 
     void read() throws IOException {
@@ -62,6 +69,11 @@ final class PdfDocument {
                 break;
             }
             page(page.get(), "page " + number);
+            Optional<String> exceeded = archive.exceeded();
+            if (exceeded.isPresent()) {
+                opening.visitor().unread(piece.inner(), exceeded.get());
+                break;
+            }
         }
         form();
         Optional<PDNameTreeNode<PDComplexFileSpecification>> files = tried(
@@ -77,7 +89,17 @@ final class PdfDocument {
 
     private void page(PDPage page, String name) throws IOException {
         StringWriter text = new StringWriter();
-        Optional<Boolean> whole = tried(name, () -> new PdfPageText(page).write(document, text));
+        PdfPageText shown = new PdfPageText(page, STEPS - steps);
+        Optional<Long> length = tried(name, () -> length(page));
+        archive.take(length.orElse(0L));
+        if (length.isPresent() && length.get() > PAGE) {
+            opening.visitor().unread(piece.inside(name), Reasons.tooLarge(PAGE));
+        }
+        if (length.isEmpty() || length.get() > PAGE) {
+            return;
+        }
+        Optional<Boolean> whole = tried(name, () -> shown.write(document, text));
+        steps += shown.steps();
         // What came before the damage is there.
         hand(name, text.toString());
         if (whole.isPresent() && !whole.get()) {
@@ -98,6 +120,19 @@ final class PdfDocument {
             }
         }
         hand(name + "/annotations", notes.toString());
+    }
+
+    /** How long the program of a page is, unpacked: the library would run it whatever its length, and keep quiet where it breaks off. */
+    private static long length(PDPage page) throws IOException {
+        try (RandomAccessRead in = page.getContentsForStreamParsing()) {
+            byte[] block = new byte[16 * 1024];
+            long length = 0;
+            int read = 0;
+            while (length <= PAGE && (read = in.read(block)) > 0) {
+                length += read;
+            }
+            return length;
+        }
     }
 
     /** The texts of an annotation and of its action: what it says, where it leads. */

@@ -11,17 +11,22 @@ import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
-/** The text of one page, bounded: what a page shows is a program, which may be long or draw the same form a million times. */
+/**
+ * The text of one page, bounded: what a page shows is a program, which may be long or draw the same form a million times.
+ */
 final class PdfPageText extends PDFTextStripper {
-    private static final int OPERATORS = 3_000_000;
+    private static final int OPERATORS = 1_000_000;
     private static final int GLYPHS = 500_000;
 
     private final PDPage page;
+    private final int allowed;
     private int operators;
     private int glyphs;
 
-    PdfPageText(PDPage page) {
+    /** The text of a page for which the library may take so many steps, if they are fewer than for any page. */
+    PdfPageText(PDPage page, int allowed) {
         this.page = page;
+        this.allowed = Math.min(OPERATORS, allowed);
         // The count of pages stays at its start, since only one is shown to it.
         setStartPage(0);
     }
@@ -29,19 +34,30 @@ final class PdfPageText extends PDFTextStripper {
     /** Writes it; false where it is too long to be written whole. */
     boolean write(PDDocument document, Writer out) throws IOException {
         writeText(document, out);
-        return operators <= OPERATORS && glyphs <= GLYPHS;
+        return operators <= allowed && glyphs <= GLYPHS;
+    }
+
+    /** How many steps it took. */
+    int steps() {
+        return operators;
     }
 
     @Override
     protected void processPages(PDPageTree pages) throws IOException {
-        processPage(page);
+        try {
+            processPage(page);
+        } catch (TooLong e) {
+            // What was seen up to there is written.
+            writePage();
+        }
     }
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-        if (++operators <= OPERATORS) {
-            super.processOperator(operator, operands);
+        if (++operators > allowed) {
+            throw new TooLong();
         }
+        super.processOperator(operator, operands);
     }
 
     @Override
@@ -49,5 +65,10 @@ final class PdfPageText extends PDFTextStripper {
         if (++glyphs <= GLYPHS) {
             super.processTextPosition(text);
         }
+    }
+
+    /** Leaves the program of a page, also from within forms: the library goes on behind one that fails, and then it is here again. */
+    private static final class TooLong extends IOException {
+        private static final long serialVersionUID = 1L;
     }
 }

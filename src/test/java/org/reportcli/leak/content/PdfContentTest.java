@@ -7,14 +7,17 @@ import static org.reportcli.leak.content.Packed.zip;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
@@ -62,6 +65,33 @@ class PdfContentTest {
         byte[] whole = document("");
         Heard heard = Heard.of(folder, "a.pdf", Arrays.copyOf(whole, whole.length / 2));
         assertThat(heard.unread.size() + heard.texts.size()).isPositive();
+    }
+
+    @Test
+    void leavesPagesThatAreTooLong() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            page(document, "before");
+            PDPage long1 = page(document, "");
+            PDStream blanks = new PDStream(document);
+            try (OutputStream stream = blanks.createOutputStream(COSName.FLATE_DECODE)) {
+                byte[] block = new byte[1024 * 1024];
+                Arrays.fill(block, (byte) ' ');
+                for (int i = 0; i < 33; i++) {
+                    stream.write(block);
+                }
+            }
+            long1.setContents(blanks);
+            page(document, "behind");
+            document.save(out);
+        }
+
+        Heard heard = Heard.of(folder, "a.pdf", out.toByteArray(), new ContentLimits(4, 1000, 1 << 26, 1 << 27, 100));
+
+        assertThat(heard.texts).containsKeys("page 1", "page 3");
+        assertThat(heard.unread).containsExactly("page 2: it is larger than 32 MiB");
+        assertThat(Heard.of(folder, "a.pdf", out.toByteArray()).unread)
+                .containsExactly("page 2: it is larger than 32 MiB", ": it unpacks to more than 200 times its size");
     }
 
     static byte[] document(String password) throws IOException {
