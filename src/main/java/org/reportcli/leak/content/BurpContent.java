@@ -35,8 +35,12 @@ final class BurpContent {
     private void messages(InputStream in) throws IOException {
         try {
             XmlEvents events = new XmlEvents(in);
-            while (events.next()) {
+            while (item <= opening.limits().entries() && events.next()) {
                 event(events.at());
+            }
+            if (item > opening.limits().entries()) {
+                opening.visitor()
+                        .unread(piece.inner(), Reasons.tooMany(opening.limits().entries()));
             }
         } catch (XMLStreamException e) {
             opening.visitor().unread(piece.inner(), Reasons.DAMAGED);

@@ -2,6 +2,8 @@ package org.reportcli.leak.content;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -14,18 +16,23 @@ import java.util.Set;
  */
 final class Flows {
     private static final int MOST = 4096;
+    /** Such flows go together where there are very many. */
+    private static final int SMALL = 4 * 1024;
+
     private static final long MEMORY = 32L * 1024 * 1024;
 
     private final Piece piece;
     private final Opening opening;
     private final Map<String, Flow> flows = new LinkedHashMap<>();
     private final Set<Integer> encrypted = new HashSet<>();
+    private final Batch batch;
     private long held;
     private int encryptedCount;
 
     Flows(Piece piece, Opening opening) {
         this.piece = piece;
         this.opening = opening;
+        this.batch = new Batch(opening.visitor(), piece.inside("tcp"));
     }
 
     /** A segment of TCP; the name says from where to where. */
@@ -82,6 +89,7 @@ final class Flows {
             hand(entry.getKey(), entry.getValue());
         }
         flows.clear();
+        batch.finish();
     }
 
     private void hand(String name, Flow flow) throws IOException {
@@ -95,7 +103,13 @@ final class Flows {
             return;
         }
         String inner = piece.inside(name);
-        if (ContentKind.of(bytes) == ContentKind.BINARY) {
+        boolean binary = ContentKind.of(bytes) == ContentKind.BINARY;
+        if (bytes.length < SMALL && !batch.isSingle()) {
+            StringWriter text = new StringWriter();
+            InputStream in = new ByteArrayInputStream(bytes);
+            (binary ? new StringsReader(in) : TextEncoding.reader(in)).transferTo(text);
+            batch.join(text.getBuffer());
+        } else if (binary) {
             // Protocols of machines; that one holds no text is not worth a word.
             opening.visitor().text(inner, new StringsReader(new ByteArrayInputStream(bytes)));
         } else {

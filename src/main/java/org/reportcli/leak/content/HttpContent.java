@@ -38,6 +38,11 @@ final class HttpContent {
 
     private void read() throws IOException {
         for (Optional<byte[]> line = in.next(); line.isPresent(); line = in.next()) {
+            if (number > opening.limits().entries()) {
+                opening.visitor()
+                        .unread(piece.inner(), Reasons.tooMany(opening.limits().entries()));
+                return;
+            }
             // Where a body has no line end, the next message begins in the middle of a line only for the machine.
             if (line.get().length < 8192 && HttpMessages.startsMessage(LineStream.text(line.get()))) {
                 message();

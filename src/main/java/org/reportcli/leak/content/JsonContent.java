@@ -15,6 +15,9 @@ final class JsonContent implements JsonWalk.Taker {
     /** Escaped text shorter than this holds no secret that is not seen as well in the escaped form. */
     private static final int SHORTEST = 8;
 
+    /** Larger strings are opened however many there are: they may hold JSON again. */
+    private static final int SMALL = 32 * 1024;
+
     /** Strings held at a time until their object ends, in chars. */
     private static final long HELD = 2L * JsonWalk.LONGEST;
 
@@ -22,6 +25,7 @@ final class JsonContent implements JsonWalk.Taker {
     private final Opening opening;
     private final Deque<Fields> objects = new ArrayDeque<>();
     private long held;
+    private final Batch batch;
 
     /** What is known of an object before it ends: its fields come in any order. */
     private static final class Fields {
@@ -42,6 +46,7 @@ final class JsonContent implements JsonWalk.Taker {
     private JsonContent(Piece piece, Opening opening) {
         this.piece = piece;
         this.opening = opening;
+        this.batch = new Batch(opening.visitor(), piece.inside("strings"));
     }
 
     static void read(Piece piece, Opening opening) throws IOException {
@@ -53,7 +58,9 @@ final class JsonContent implements JsonWalk.Taker {
             return;
         }
         try (InputStream in = again.get().open()) {
-            new JsonWalk(TextEncoding.reader(in), new JsonContent(piece, opening)).walk();
+            JsonContent content = new JsonContent(piece, opening);
+            new JsonWalk(TextEncoding.reader(in), content).walk();
+            content.batch.finish();
         }
     }
 
@@ -135,7 +142,11 @@ final class JsonContent implements JsonWalk.Taker {
             }
         }
         if (escaped && value.length() >= SHORTEST) {
-            opening.open(piece, piece.inside(path), value.toString());
+            if (value.length() > SMALL || batch.isSingle()) {
+                opening.open(piece, piece.inside(path), value.toString());
+            } else {
+                batch.join(value);
+            }
         }
     }
 

@@ -44,6 +44,11 @@ final class MailContent {
     private void read() throws IOException {
         Optional<MimeHead> part = Optional.of(head());
         while (part.isPresent()) {
+            if (number > opening.limits().entries()) {
+                opening.visitor()
+                        .unread(piece.inner(), Reasons.tooMany(opening.limits().entries()));
+                return;
+            }
             MimeHead head = part.get();
             if (head.holdsMessage()) {
                 part = Optional.of(head());

@@ -2,7 +2,7 @@ package org.reportcli.leak.content;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;
 
@@ -19,6 +19,7 @@ final class Packets {
     private final Piece piece;
     private final Opening opening;
     private final Flows flows;
+    private final Batch batch;
     private int count;
     private int unknown;
 
@@ -26,6 +27,12 @@ final class Packets {
         this.piece = piece;
         this.opening = opening;
         this.flows = new Flows(piece, opening);
+        this.batch = new Batch(opening.visitor(), piece.inside("packets"));
+    }
+
+    /** What somebody wrote to a packet. */
+    void comment(String inner, CharSequence text) throws IOException {
+        batch.add(inner, text);
     }
 
     /** How many there were so far. */
@@ -52,6 +59,7 @@ final class Packets {
 
     void finish() throws IOException {
         flows.finish();
+        batch.finish();
         if (unknown > 0) {
             opening.visitor()
                     .unread(piece.inner(), unknown + " of its packets are of a kind that is not taken apart here");
@@ -142,15 +150,14 @@ final class Packets {
             return;
         }
         String inner = piece.inside("packet " + count);
-        if (ContentKind.of(bytes).isText()) {
-            opening.open(piece, inner, bytes);
-            return;
-        }
-        StringsReader strings = new StringsReader(new ByteArrayInputStream(bytes));
+        boolean readable = ContentKind.of(bytes).isText();
+        Reader reader = readable
+                ? TextEncoding.reader(new ByteArrayInputStream(bytes))
+                : new StringsReader(new ByteArrayInputStream(bytes));
         StringWriter text = new StringWriter();
-        strings.transferTo(text);
-        if (strings.found()) {
-            opening.visitor().text(inner, new StringReader(text.toString()));
+        reader.transferTo(text);
+        if (!text.getBuffer().isEmpty()) {
+            batch.add(inner, text.getBuffer());
         }
     }
 

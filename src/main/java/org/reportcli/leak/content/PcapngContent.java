@@ -3,13 +3,14 @@ package org.reportcli.leak.content;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Captures in pcapng (draft-ietf-opsawg-pcapng): packets, comments, names and the secrets of TLS that may come along. */
 final class PcapngContent {
@@ -26,6 +27,7 @@ final class PcapngContent {
     private final Opening opening;
     private final Packets packets;
     private final List<Integer> links = new ArrayList<>();
+    private final Set<HiddenFact> facts = EnumSet.noneOf(HiddenFact.class);
     private ByteOrder order = ByteOrder.LITTLE_ENDIAN;
 
     private PcapngContent(Piece piece, Opening opening) {
@@ -51,6 +53,7 @@ final class PcapngContent {
             whole = false;
         }
         packets.finish();
+        facts.forEach(fact -> opening.visitor().hidden(piece.inner(), fact));
         if (!whole) {
             opening.visitor().unread(piece.inner(), Reasons.DAMAGED);
         }
@@ -139,13 +142,13 @@ final class PcapngContent {
                 text.append(new String(bytes(body, at + 4, length), StandardCharsets.UTF_8))
                         .append('\n');
             }
-            if (named && from == 16) {
-                opening.visitor().hidden(piece.inner(), code == 2 ? HiddenFact.DEVICE : HiddenFact.SOFTWARE);
+            if (code > 2 && named && from == 16) {
+                facts.add(HiddenFact.SOFTWARE);
             }
             at += 4 + length + (-length & 3);
         }
         if (!text.isEmpty()) {
-            opening.visitor().text(piece.inside(name), new StringReader(text.toString()));
+            packets.comment(piece.inside(name), text);
         }
     }
 

@@ -21,6 +21,9 @@ final class PictureFacts {
     /** EXIF may hold Photoshop's blocks, which may hold EXIF. */
     private static final int BLOCKS = 100;
 
+    /** More texts beside a picture come from nobody who draws. */
+    private static final int TEXTS = 1_000;
+
     private static final int NUMBERS = 64;
     private static final int VALUE = 64 * 1024;
 
@@ -28,6 +31,7 @@ final class PictureFacts {
     private final Opening opening;
     private final Set<HiddenFact> facts = EnumSet.noneOf(HiddenFact.class);
     private int blocks;
+    private int texts;
 
     /** A call of the library. */
     private interface Call {
@@ -75,7 +79,10 @@ final class PictureFacts {
     void text(String name, byte[] text) throws IOException {
         String inner = piece.inside("metadata/" + InnerPath.harmless(name, 1));
         named(name);
-        if (text.length > 0) {
+        if (++texts == TEXTS) {
+            opening.visitor().unread(piece.inner(), "the rest of its texts, which are too many");
+        }
+        if (text.length > 0 && texts < TEXTS) {
             opening.open(piece, inner, text);
         }
     }
@@ -91,7 +98,9 @@ final class PictureFacts {
             return;
         }
         String inner = piece.inside("behind its end");
-        opening.visitor().unread(inner, "the picture ends before; what follows is shown by no viewer");
+        if (ContentKind.of(head) == ContentKind.BINARY) {
+            opening.visitor().unread(inner, "bytes that no viewer shows, such as a crop leaves of the whole picture");
+        }
         opening.open(piece.part(inner, "", in));
     }
 

@@ -7,6 +7,7 @@ import java.util.function.LongSupplier;
 final class Quota {
     private final ContentLimits limits;
     private long total;
+    private int entries;
 
     Quota(ContentLimits limits) {
         this.limits = limits;
@@ -21,7 +22,6 @@ final class Quota {
     final class Archive {
         private final LongSupplier packed;
         private long unpacked;
-        private int entries;
 
         private Archive(LongSupplier packed) {
             this.packed = packed;
@@ -32,7 +32,7 @@ final class Quota {
             total += bytes;
         }
 
-        /** One entry more; false where there are too many. */
+        /** One entry more; false where there are too many, in this archive and all around it. */
         boolean enter() {
             return ++entries <= limits.entries();
         }

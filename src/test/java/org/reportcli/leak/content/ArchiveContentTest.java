@@ -97,6 +97,19 @@ class ArchiveContentTest {
     }
 
     @Test
+    void readsEntriesOfTheSameName() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out)) {
+            for (String text : List.of("first", "second")) {
+                zip.putArchiveEntry(new ZipArchiveEntry("a.txt"));
+                zip.write(bytes(text));
+                zip.closeArchiveEntry();
+            }
+        }
+        assertThat(Heard.of(folder, "a.zip", out.toByteArray()).texts).containsEntry("a.txt", "first\n---\nsecond");
+    }
+
+    @Test
     void namesLeadNowhere() {
         byte[] archive = zip("../../etc/passwd", "1", "/abs/../x", "2", "c:\\win\\y", "3", "..", "4");
 

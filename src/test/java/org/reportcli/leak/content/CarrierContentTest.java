@@ -75,6 +75,20 @@ class CarrierContentTest {
     }
 
     @Test
+    void joinsStringsWhereThereAreVeryMany() {
+        String line = "{\"m\": \"\\nnumber %d\"}\n";
+        StringBuilder lines = new StringBuilder();
+        for (int i = 1; i <= Batch.SINGLE + 3; i++) {
+            lines.append(line.formatted(i));
+        }
+
+        Heard heard = Heard.of(folder, "a.jsonl", bytes(lines.toString()));
+
+        assertThat(heard.texts.get("m")).endsWith("number " + Batch.SINGLE);
+        assertThat(heard.texts.get("strings")).isEqualTo("\nnumber 5001\n\nnumber 5002\n\nnumber 5003\n");
+    }
+
+    @Test
     void readsJsonThatIsTooDeepOrBreaksOff() {
         String deep = "{\"a\":".repeat(100_000) + "\"x\\ny and more\"";
 

@@ -97,7 +97,9 @@ class PictureContentTest {
         for (byte[] picture : new byte[][] {png(), jpeg(), written("gif")}) {
             Heard heard = Heard.of(folder, "a", join(picture, zip("app.log", "token=12345")));
             assertThat(heard.texts).containsEntry("behind its end/app.log", "token=12345");
-            assertThat(heard.unread).anyMatch(line -> line.startsWith("behind its end: the picture ends before"));
+            assertThat(heard.unread).containsExactly(SHOWN);
+            assertThat(Heard.of(folder, "a", join(picture, new byte[20], written("png"))).unread)
+                    .anyMatch(line -> line.startsWith("behind its end: bytes that no viewer shows"));
             assertThat(Heard.of(folder, "a", join(picture, new byte[100])).unread)
                     .containsExactly(SHOWN);
         }
