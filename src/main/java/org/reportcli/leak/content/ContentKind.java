@@ -36,6 +36,8 @@ public enum ContentKind {
     HEIF,
     PCAP,
     PCAPNG,
+    /** Databases of SQLite 3. */
+    SQLITE,
     /** Pictures that move, and sound. */
     MEDIA,
     /** What somebody encrypted: OpenPGP, age, Java or Windows key stores. */

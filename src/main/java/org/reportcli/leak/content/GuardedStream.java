@@ -48,4 +48,14 @@ final class GuardedStream extends InputStream {
         }
         return failure.isPresent() ? -1 : read;
     }
+
+    /** Closes what unpacks, which holds memory that the collector does not see. */
+    @Override
+    public void close() {
+        try {
+            in.close();
+        } catch (IOException | RuntimeException e) {
+            failure = failure.or(() -> Optional.of(Reasons.DAMAGED));
+        }
+    }
 }

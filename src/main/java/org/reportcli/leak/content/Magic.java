@@ -46,6 +46,9 @@ final class Magic {
     }
 
     private ContentKind shorter() {
+        if (says(0, "SQLite format 3\0")) {
+            return ContentKind.SQLITE;
+        }
         if (says(0, "RIFF")) {
             return says(8, "WEBP") ? ContentKind.WEBP : ContentKind.MEDIA;
         }

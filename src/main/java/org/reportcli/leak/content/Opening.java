@@ -59,6 +59,7 @@ final class Opening {
             case WEBP -> WebpContent.read(piece, this);
             case PCAP -> PcapContent.read(piece, this);
             case PCAPNG -> PcapngContent.read(piece, this);
+            case SQLITE -> visitor.text(piece.inside("rows"), new SqliteText(piece.in()));
             case MEDIA -> visitor.unread(piece.inner(), "it is a video or a sound");
             case ENCRYPTED -> visitor.unread(piece.inner(), Reasons.ENCRYPTED);
             case BINARY -> strings(piece);

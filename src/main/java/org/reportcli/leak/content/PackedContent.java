@@ -30,7 +30,12 @@ final class PackedContent {
             opening.visitor().unread(piece.inner(), Reasons.DAMAGED);
             return;
         }
-        GuardedStream guarded = new GuardedStream(unpacked, opening.quota().archive(piece.in()::position));
+        try (GuardedStream guarded = new GuardedStream(unpacked, opening.quota().archive(piece.in()::position))) {
+            read(piece, opening, guarded);
+        }
+    }
+
+    private static void read(Piece piece, Opening opening, GuardedStream guarded) throws IOException {
         String name = InnerPath.unpacked(piece.name());
         Piece entry = piece.entry(piece.inside(name), name, guarded);
         if (ContentKind.of(entry.in().head(ContentKind.HEAD)) == ContentKind.TAR) {

@@ -141,7 +141,13 @@ final class ZipContent {
         }
         GuardedStream guarded = new GuardedStream(bytes, archive);
         Piece found = piece.entry(inner, name, guarded);
-        opening.open(again ? found.readableAgain(() -> new GuardedStream(source.open(), archive)) : found);
+        if (again) {
+            try (guarded) {
+                opening.open(found.readableAgain(() -> new GuardedStream(source.open(), archive)));
+            }
+        } else {
+            opening.open(found);
+        }
         guarded.failure().ifPresent(reason -> opening.visitor().unread(inner, reason));
         return archive.exceeded().isEmpty();
     }

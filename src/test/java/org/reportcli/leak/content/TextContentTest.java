@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
@@ -17,6 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reportcli.testing.Peers;
 
 class TextContentTest {
     private static final String TEXT = "user=Jürgen\nCookie: session=0123456789\nprice: 5 €, 日本, 🔑\n";
@@ -81,6 +83,34 @@ class TextContentTest {
         assertThat(heard.texts).containsEntry("strings", "password=hunter22\nwide-secret-1\neight888\n");
         assertThat(heard.unread).isEmpty();
         assertThat(Heard.of(folder, "core", noise).unread).containsExactly(": " + Reasons.NOTHING_READABLE);
+    }
+
+    @Test
+    void readsTheRowsOfDatabases() throws Exception {
+        Peers.require("sqlite3");
+        Path file = folder.resolve("a.db");
+        String rows = "PRAGMA encoding='%s'; CREATE TABLE users(name, password, age);"
+                + " INSERT INTO users VALUES('Jürgen', 'geheim', 42), ('anna@example.net', '" + "x".repeat(9000)
+                + "', -1);";
+        for (String encoding : new String[] {"UTF-8", "UTF-16le", "UTF-16be"}) {
+            Files.deleteIfExists(file);
+            Process process = new ProcessBuilder("sqlite3", file.toString(), rows.formatted(encoding)).start();
+            assertThat(process.waitFor()).isZero();
+            Heard heard = new Heard();
+
+            new ContentReader(ContentLimits.STANDARD).read(file, heard);
+
+            assertThat(heard.texts.get("rows")).contains("Jürgen\tgeheim\t42\t\n", "anna@example.net\txxxx");
+        }
+        byte[] database = Files.readAllBytes(file);
+        Random random = new Random(5);
+        for (int i = 0; i < 500; i++) {
+            byte[] broken = database.clone();
+            for (int k = 0; k < 20; k++) {
+                broken[16 + random.nextInt(broken.length - 16)] = (byte) random.nextInt(256);
+            }
+            assertThat(Heard.of(folder, "b.db", broken).texts).containsOnlyKeys("rows");
+        }
     }
 
     @Test
