@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 /** PDF files: the text of the pages, and what stands beside it. Nothing of a document is written to disk on the way. */
 final class PdfContent {
     /** What the library may hold of the streams of a document, in bytes. */
-    private static final long MEMORY = 96L * 1024 * 1024;
+    private static final long MEMORY = 48L * 1024 * 1024;
 
     private PdfContent() {}
 
@@ -22,16 +22,24 @@ final class PdfContent {
         Optional<RandomAccessRead> source = source(piece);
         if (source.isEmpty()) {
             opening.visitor().unread(piece.inner(), "it stands in another file and " + Reasons.tooLarge(Piece.KEPT));
+            strings(piece, opening);
             return;
         }
         try (RandomAccessRead bytes = source.get()) {
             Optional<PDDocument> loaded = load(piece, opening, bytes);
-            if (loaded.isPresent()) {
+            if (loaded.isEmpty()) {
+                strings(piece, opening);
+            } else {
                 try (PDDocument document = loaded.get()) {
                     new PdfDocument(piece, opening, document, bytes.length()).read();
                 }
             }
         }
+    }
+
+    /** What can be read without its structure; why that is all was said. */
+    private static void strings(Piece piece, Opening opening) throws IOException {
+        opening.visitor().text(piece.inside("strings"), new StringsReader(piece.in()));
     }
 
     private static Optional<RandomAccessRead> source(Piece piece) throws IOException {

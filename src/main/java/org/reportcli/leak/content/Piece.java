@@ -21,7 +21,7 @@ import java.util.Optional;
 record Piece(
         String inner, String name, PeekStream in, Optional<Source> again, Optional<Path> file, int depth, int layers) {
     /** How much of what cannot be read twice is kept in memory, in bytes, where it has to be. */
-    static final int KEPT = 24 * 1024 * 1024;
+    static final int KEPT = 16 * 1024 * 1024;
 
     /** Bytes that can be read from the start as often as needed. */
     interface Source {
