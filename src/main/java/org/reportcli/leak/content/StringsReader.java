@@ -35,7 +35,11 @@ final class StringsReader extends Reader {
             taken = 0;
             int read = in.read(block, 0, block.length);
             for (int i = 0; i < read; i++) {
-                next(block[i] & 0xff);
+                int value = block[i] & 0xff;
+                // Most bytes of most files are neither printable nor behind something that is.
+                if (isPrintable(value) || before >= 0 || narrow.length > 0 || wide.length > 0) {
+                    next(value);
+                }
             }
             if (read < 0) {
                 ended = true;
@@ -53,8 +57,7 @@ final class StringsReader extends Reader {
     }
 
     private void next(int value) {
-        boolean printable = value >= ' ' && value < 127 || value == '\t';
-        if (printable) {
+        if (isPrintable(value)) {
             narrow.add((char) value);
             if (before >= 0) {
                 wide.end();
@@ -69,6 +72,10 @@ final class StringsReader extends Reader {
             }
             before = -1;
         }
+    }
+
+    private static boolean isPrintable(int value) {
+        return value >= ' ' && value < 127 || value == '\t';
     }
 
     /** A run that is not over; only one of the two kinds can be long at a time. */
