@@ -107,8 +107,8 @@ final class PictureFacts {
     /** Tells the visitor. */
     void tell() {
         facts.forEach(fact -> opening.visitor().hidden(piece.inner(), fact));
-        if (piece.layers() == 0) {
-            opening.visitor().unread(piece.inner(), "what the picture shows");
+        if (piece.layers() == piece.depth()) {
+            opening.picture(piece.inner());
         }
     }
 

@@ -27,6 +27,8 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +53,23 @@ class PdfContentTest {
     void readsThemInArchivesToo() throws IOException {
         assertThat(Heard.of(folder, "a.zip", zip("b/a.pdf", document(""))).texts.get("b/a.pdf/page 2"))
                 .isEqualToIgnoringWhitespace("token=12345");
+    }
+
+    @Test
+    void readsTheFieldsOfForms() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            page(document, "a form");
+            PDAcroForm form = new PDAcroForm(document);
+            PDTextField field = new PDTextField(form);
+            field.setPartialName("password");
+            field.getCOSObject().setString(COSName.V, "hunter22");
+            form.getFields().add(field);
+            document.getDocumentCatalog().setAcroForm(form);
+            document.save(out);
+        }
+
+        assertThat(Heard.of(folder, "a.pdf", out.toByteArray()).texts).containsEntry("form", "password=hunter22\n");
     }
 
     @Test

@@ -106,6 +106,20 @@ class PictureContentTest {
     }
 
     @Test
+    void namesSomeOfManyPictures() throws IOException {
+        Object[] entries = new Object[24];
+        for (int i = 0; i < 12; i++) {
+            entries[2 * i] = i + ".png";
+            entries[2 * i + 1] = png();
+        }
+
+        assertThat(Heard.of(folder, "a.zip", zip(entries)).unread)
+                .hasSize(10)
+                .startsWith("0.png" + SHOWN)
+                .endsWith(": what its other pictures show");
+    }
+
+    @Test
     void readsCommentsOfGif() throws IOException {
         byte[] gif = written("gif");
         byte[] comment = bytes("password=geheim");
