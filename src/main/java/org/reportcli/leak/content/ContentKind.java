@@ -103,6 +103,10 @@ public enum ContentKind {
                 i += whole ? follow : 0;
             }
         }
-        return controls == 0 ? odd * 2 <= head.length : controls * 20 <= head.length && odd * 5 <= head.length;
+        if (controls == 0) {
+            // Longer bytes without any are text of some encoding that is read wrongly, but for its ASCII.
+            return head.length >= 64 || odd * 2 <= head.length;
+        }
+        return controls * 20 <= head.length && odd * 5 <= head.length;
     }
 }

@@ -55,6 +55,14 @@ class TextContentTest {
     }
 
     @Test
+    void readsTheAsciiInTextOfEncodingsThatItDoesNotKnow() {
+        byte[] russian = "Пароль пользователя для входа в систему:\npassword=geheim\nконец этого файла\n"
+                .getBytes(Charset.forName("KOI8-R"));
+
+        assertThat(Heard.of(folder, "a.txt", russian).texts.get("")).contains("\npassword=geheim\n");
+    }
+
+    @Test
     void anEmptyFileIsAnEmptyText() {
         Heard heard = Heard.of(folder, "empty", new byte[0]);
 
