@@ -7,7 +7,7 @@ package org.reportcli.leak.content;
  * @param ratio how many times its own size an archive may unpack to, once past {@code free} bytes
  * @param free bytes that may always be unpacked
  * @param total bytes that one file may unpack to in all
- * @param entries how many entries one archive may have
+ * @param entries how many entries one archive may have, together with the archives in it
  */
 public record ContentLimits(int depth, int ratio, long free, long total, int entries) {
     public static final ContentLimits STANDARD =

@@ -1,14 +1,17 @@
 package org.reportcli.leak.content;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads files of any kind in constant memory, and hands on what they hold. */
+/**
+ * Reads files of any kind in constant memory, and hands on what they hold. The kind is told by the content, see
+ * {@link ContentKind}; archives are opened within {@link ContentLimits}, and nothing is written to disk.
+ *
+ * <p>Broken files are no errors: what can be read of them is handed on, and the visitor is told what cannot. A reader may be
+ * used by several threads at once.
+ */
 public final class ContentReader {
     private final ContentLimits limits;
 
@@ -21,10 +24,15 @@ public final class ContentReader {
         return limits;
     }
 
-    /** Reads a file. */
+    /**
+     * Reads a file.
+     *
+     * @param file a regular file; whether it is one is for the caller to know
+     * @throws IOException if the file itself cannot be read, or what the visitor throws
+     */
     public void read(Path file, ContentVisitor visitor) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            visitor.text("", new InputStreamReader(in, StandardCharsets.UTF_8));
+        try (InputStream in = Files.newInputStream(file)) {
+            new Opening(limits, visitor).open(Piece.file(file, in));
         }
     }
 }
