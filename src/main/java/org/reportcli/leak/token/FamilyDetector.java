@@ -16,6 +16,7 @@ import org.reportcli.leak.Window;
 final class FamilyDetector implements Detector {
     private static final String TABLE = "families.txt";
     private static final String WORDS = "words:";
+    private static final int LONGEST_HOST = 120;
 
     private final String word;
     private final List<Family> families;
@@ -66,7 +67,7 @@ final class FamilyDetector implements Detector {
                     }
                 }
             }
-            Shape shape = Shape.parse(row.get(1));
+            Shape shape = Shape.parse(row.get(1), !words.isEmpty());
             int skip = skips ? shape.prefix() : 0;
             if (words.isEmpty()) {
                 words = List.of(shape.word());
@@ -97,7 +98,7 @@ final class FamilyDetector implements Detector {
     }
 
     private static void judge(Family family, Window window, int first, int last, Findings findings) {
-        int start = first + family.skip();
+        int start = family.rule() == LeakRules.WEBHOOK ? address(window, first) : first + family.skip();
         int body = first + family.shape().prefix();
         Optional<String> reason = Randomness.empty(window, start, body, last);
         if (reason.isPresent()) {
@@ -113,5 +114,23 @@ final class FamilyDetector implements Detector {
                     family.level(),
                     family.what());
         }
+    }
+
+    /** Where the address begins whose host or path begins at a place. */
+    private static int address(Window window, int first) {
+        int at = first;
+        int stop = first - LONGEST_HOST;
+        while (at > stop
+                && (Edges.isAlnum(window.at(at - 1)) || window.at(at - 1) == '.' || window.at(at - 1) == '-')) {
+            at--;
+        }
+        if (window.says(at - 3, "://")) {
+            at -= 3;
+            while (at > stop && Edges.isLetter(window.at(at - 1))) {
+                at--;
+            }
+            return at;
+        }
+        return first;
     }
 }

@@ -72,7 +72,7 @@ final class ProviderDetector implements Detector {
     }
 
     private static void report(Window window, int start, int end, Findings findings) {
-        Randomness.empty(window, start, start, end)
+        Randomness.masked(window, start, end)
                 .ifPresentOrElse(
                         reason -> findings.dismiss(LeakRules.PROVIDER_TOKEN, start, end, reason),
                         () -> findings.leak(

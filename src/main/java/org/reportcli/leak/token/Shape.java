@@ -26,7 +26,12 @@ final class Shape {
         this.anchor = anchor;
     }
 
-    static Shape parse(String text) {
+    /**
+     * Reads a shape.
+     *
+     * @param begins whether words of the table stand at its begin, so that no literal of it is looked for
+     */
+    static Shape parse(String text, boolean begins) {
         List<Part> parts = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {
@@ -42,7 +47,7 @@ final class Shape {
             }
         }
         int anchor = 0;
-        for (int i = 1; i < parts.size(); i++) {
+        for (int i = 1; i < parts.size() && !begins; i++) {
             int length = parts.get(i).literal.length();
             int best = parts.get(anchor).literal.length();
             if (length > best + 3 || best < 3 && length > best) {
