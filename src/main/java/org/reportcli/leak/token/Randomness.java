@@ -145,6 +145,9 @@ final class Randomness {
         if (mixedSegments == 0) {
             return false;
         }
+        if (named && marks == 0 && length >= 16) {
+            return true;
+        }
         if (named && longest >= 12 && digits * 6 >= length && changes >= 2) {
             return true;
         }
