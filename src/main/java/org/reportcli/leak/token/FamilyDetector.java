@@ -31,7 +31,12 @@ final class FamilyDetector implements Detector {
         Map<String, List<Family>> byWord = new LinkedHashMap<>();
         for (Family family : families()) {
             for (String word : family.words()) {
-                byWord.computeIfAbsent(word, key -> new ArrayList<>(1)).add(family);
+                List<Family> sharing = byWord.get(word);
+                if (sharing == null) {
+                    sharing = new ArrayList<>(1);
+                    byWord.put(word, sharing);
+                }
+                sharing.add(family);
             }
         }
         List<Detector> detectors = new ArrayList<>(byWord.size());
@@ -85,15 +90,22 @@ final class FamilyDetector implements Detector {
 
     @Override
     public void look(Window window, int start, int end, Findings findings) {
+        Family best = null;
+        int bestFirst = 0;
+        int bestLast = 0;
         for (Family family : families) {
             int last = family.shape().end(window, start);
-            if (last >= 0 && !Edges.goesOn(window, last)) {
+            if (last > bestLast && !Edges.goesOn(window, last)) {
                 int first = family.shape().start(window, start);
                 if (first >= 0 && Edges.begins(window, first)) {
-                    judge(family, window, first, last, findings);
-                    return;
+                    best = family;
+                    bestFirst = first;
+                    bestLast = last;
                 }
             }
+        }
+        if (best != null) {
+            judge(best, window, bestFirst, bestLast, findings);
         }
     }
 

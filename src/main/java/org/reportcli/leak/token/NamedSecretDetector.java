@@ -57,6 +57,7 @@ final class NamedSecretDetector implements Detector {
         "websocket-key",
         "fingerprint",
         "monkey",
+        "capkey",
         "pubkey",
         "sentry_key",
         "keyboard",

@@ -13,6 +13,9 @@ final class ProviderDetector implements Detector {
     private static final int REACH = 130;
     private static final int LINES = 4;
 
+    /** The first letters of names that are glued to the name of a service. */
+    private static final String GLUED = "aktscpi";
+
     private final boolean weak;
     private final List<String> words;
 
@@ -38,7 +41,8 @@ final class ProviderDetector implements Detector {
 
     @Override
     public void look(Window window, int start, int end, Findings findings) {
-        if (continues(window, start)) {
+        char next = window.at(end);
+        if (next >= 'a' && next <= 'z' && GLUED.indexOf(next) < 0 || continues(window, start)) {
             return;
         }
         Names names = new Names(window);
@@ -46,6 +50,7 @@ final class ProviderDetector implements Detector {
         if (at < 0 || weak && !names.secret() && !assigned(window, at)) {
             return;
         }
+        boolean host = next == '.' && Edges.isLetter(window.at(end + 1));
         int lines = 0;
         int stop = Math.min(window.length(), at + REACH);
         int place = at;
@@ -61,7 +66,7 @@ final class ProviderDetector implements Detector {
                 place++;
             } else {
                 int last = Values.end(window, place);
-                if (Values.judge(window, place, last, names)) {
+                if ((!host || names.secret()) && Values.judge(window, place, last, names)) {
                     report(window, place, last, findings);
                     return;
                 }

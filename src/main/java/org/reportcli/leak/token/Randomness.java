@@ -106,6 +106,12 @@ final class Randomness {
         char last = 0;
         for (int i = 0; i < length; i++) {
             char c = value.charAt(i);
+            if (c == '%' && i + 2 < length) {
+                i += 2;
+                marks++;
+                last = c;
+                continue;
+            }
             if (Edges.isDigit(c)) {
                 digits++;
                 digitInSegment = true;

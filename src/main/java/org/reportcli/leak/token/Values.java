@@ -79,7 +79,7 @@ final class Values {
     /** Whether a value may be the key of a service that was named before it. */
     static boolean judge(Window window, int start, int end, Names names) {
         int length = end - start;
-        if (length < SHORTEST || names.other()) {
+        if (length < SHORTEST || names.other() || names.identifier() && !names.secret()) {
             return false;
         }
         char before = window.at(start - 1);
