@@ -12,6 +12,8 @@ import org.reportcli.leak.Window;
 final class ProviderDetector implements Detector {
     private static final int REACH = 130;
     private static final int LINES = 4;
+    private static final int SURE = 24;
+    private static final String[] TOP_LEVEL = {"com", "io", "net", "org", "dev", "app", "ai", "co", "cloud", "de", "eu", "me"};
 
     /** The first letters of names that are glued to the name of a service. */
     private static final String GLUED = "aktscpi";
@@ -47,10 +49,14 @@ final class ProviderDetector implements Detector {
         }
         Names names = new Names(window);
         int at = names.tail(end);
-        if (at < 0 || weak && !names.secret() && !assigned(window, at)) {
+        if (at < 0) {
             return;
         }
-        boolean host = next == '.' && Edges.isLetter(window.at(end + 1));
+        if (weak && !names.secret() && !assigned(window, at)) {
+            beside(window, at, names, findings);
+            return;
+        }
+        boolean host = next == '.' && topLevel(window, end + 1);
         int lines = 0;
         int stop = Math.min(window.length(), at + REACH);
         int place = at;
@@ -74,6 +80,32 @@ final class ProviderDetector implements Detector {
                 place = Math.max(last, place + 1);
             }
         }
+    }
+
+    /** A value right beside the name, with nothing that assigns it, has to look drawn at random beyond doubt. */
+    private static void beside(Window window, int at, Names names, Findings findings) {
+        int start = at;
+        while (start < at + 3 && (window.at(start) == ' ' || window.at(start) == '\'' || window.at(start) == '"')) {
+            start++;
+        }
+        if (start == at || !Edges.isAlnum(window.at(start))) {
+            return;
+        }
+        int end = Values.end(window, start);
+        if (end - start >= SURE
+                && Values.judge(window, start, end, names)
+                && !Values.isHex(window, start, end)) {
+            report(window, start, end, findings);
+        }
+    }
+
+    private static boolean topLevel(Window window, int at) {
+        for (String name : TOP_LEVEL) {
+            if (window.says(at, name) && !Edges.isAlnum(window.at(at + name.length()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void report(Window window, int start, int end, Findings findings) {

@@ -143,7 +143,10 @@ final class Randomness {
         }
         if (digits == 0) {
             boolean drawn = unspoken > 0 || upper > 1 && lower > 1 && changes * 3 >= length;
-            return named && longest >= 16 && drawn && longest * 10 >= length * 8;
+            return named
+                    && longest >= 16
+                    && drawn
+                    && (longest * 10 >= length * 8 || longest * 10 >= length * 6 && changes * 3 >= length);
         }
         if (longest < 16 && segments > 1 && mixedSegments * 2 < segments && changes * 3 < length) {
             return false;

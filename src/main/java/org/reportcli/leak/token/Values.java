@@ -67,6 +67,15 @@ final class Values {
         return goesOn && (Randomness.mixed(window, start, at) || c == ':' && digits(window, start, at));
     }
 
+    static boolean isHex(Window window, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!Edges.isHex(window.at(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean digits(Window window, int start, int end) {
         for (int i = start; i < end; i++) {
             if (!Edges.isDigit(window.at(i))) {
