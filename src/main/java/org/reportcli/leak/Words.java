@@ -13,6 +13,9 @@ final class Words {
     /** The length of the shortest word. */
     static final int SHORTEST = 3;
 
+    /** How many more chars are looked at before words are compared. */
+    private static final int NEXT = 3;
+
     private static final int BITS = 6;
     private static final int MASK = (1 << SHORTEST * BITS) - 1;
     private static final byte[] CLASS = classes();
@@ -22,6 +25,9 @@ final class Words {
     private final char[] listOf = new char[MASK + 1];
 
     private final Entry[][] lists;
+    /** For each list, the classes of the chars that come next in its words; all where a word ends there. */
+    private final long[][] next;
+
     private final boolean[] isSign = new boolean[128];
     private final Detector[][] signs = new Detector[128][];
 
@@ -42,12 +48,16 @@ final class Words {
             }
         }
         lists = new Entry[collected.size()][];
-        int next = 0;
+        next = new long[NEXT][collected.size()];
+        int number = 0;
         for (Map.Entry<Integer, List<Entry>> entry : collected.entrySet()) {
             int code = entry.getKey();
             begins[code >> 6] |= 1L << code;
-            listOf[code] = (char) next;
-            lists[next++] = entry.getValue().toArray(Entry[]::new);
+            listOf[code] = (char) number;
+            for (int i = 0; i < NEXT; i++) {
+                next[i][number] = classesAt(SHORTEST + i, entry.getValue());
+            }
+            lists[number++] = entry.getValue().toArray(Entry[]::new);
         }
         marks.forEach((sign, list) -> {
             isSign[sign] = true;
@@ -76,9 +86,34 @@ final class Words {
             }
             code = (code << BITS | kind) & MASK;
             if ((begins[code >> 6] >>> code & 1) != 0 && i >= first) {
-                compare(window, i - SHORTEST + 1, lists[listOf[code]], findings);
+                int list = listOf[code];
+                if (goesOn(window, i + 1, list)) {
+                    compare(window, i - SHORTEST + 1, lists[list], findings);
+                }
             }
         }
+    }
+
+    /** Whether the next chars may be those of a word of a list. */
+    private boolean goesOn(Window window, int place, int list) {
+        for (int i = 0; i < NEXT; i++) {
+            if ((next[i][list] >>> kind(window.at(place + i)) & 1) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static long classesAt(int place, List<Entry> entries) {
+        long classes = 0;
+        for (Entry entry : entries) {
+            classes |= place < entry.word.length() ? 1L << kind(entry.word.charAt(place)) : -1L;
+        }
+        return classes;
+    }
+
+    private static int kind(char c) {
+        return c < 128 ? CLASS[c] : beyondAscii(c);
     }
 
     private static void compare(Window window, int place, Entry[] candidates, Findings findings) {
@@ -93,7 +128,7 @@ final class Words {
         int code = 0;
         for (int i = 0; i < SHORTEST; i++) {
             char c = word.charAt(i);
-            code = code << BITS | (c < 128 ? CLASS[c] : beyondAscii(c));
+            code = code << BITS | kind(c);
         }
         return code;
     }
