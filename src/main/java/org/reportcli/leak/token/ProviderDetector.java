@@ -13,7 +13,9 @@ final class ProviderDetector implements Detector {
     private static final int REACH = 130;
     private static final int LINES = 4;
     private static final int SURE = 24;
-    private static final String[] TOP_LEVEL = {"com", "io", "net", "org", "dev", "app", "ai", "co", "cloud", "de", "eu", "me"};
+    private static final String[] TOP_LEVEL = {
+        "com", "io", "net", "org", "dev", "app", "ai", "co", "cloud", "de", "eu", "me"
+    };
 
     /** The first letters of names that are glued to the name of a service. */
     private static final String GLUED = "aktscpi";
@@ -92,9 +94,7 @@ final class ProviderDetector implements Detector {
             return;
         }
         int end = Values.end(window, start);
-        if (end - start >= SURE
-                && Values.judge(window, start, end, names)
-                && !Values.isHex(window, start, end)) {
+        if (end - start >= SURE && Values.judge(window, start, end, names) && !Values.isHex(window, start, end)) {
             report(window, start, end, findings);
         }
     }

@@ -144,7 +144,7 @@ final class Randomness {
         if (digits == 0) {
             boolean drawn = unspoken > 0 || upper > 1 && lower > 1 && changes * 3 >= length;
             return named
-                    && longest >= 16
+                    && (longest >= 16 || marks == 0 && length >= 12 && changes * 2 >= length)
                     && drawn
                     && (longest * 10 >= length * 8 || longest * 10 >= length * 6 && changes * 3 >= length);
         }
