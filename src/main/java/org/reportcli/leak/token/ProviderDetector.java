@@ -90,7 +90,7 @@ final class ProviderDetector implements Detector {
         while (start < at + 3 && (window.at(start) == ' ' || window.at(start) == '\'' || window.at(start) == '"')) {
             start++;
         }
-        if (start == at || !Edges.isAlnum(window.at(start))) {
+        if (Edges.isAlnum(window.at(start - 1)) || !Edges.isAlnum(window.at(start))) {
             return;
         }
         int end = Values.end(window, start);

@@ -142,7 +142,7 @@ final class Randomness {
             return false;
         }
         if (digits == 0) {
-            boolean drawn = unspoken > 0 || upper > 1 && lower > 1 && changes * 3 >= length;
+            boolean drawn = unspoken > 0 || upper > 1 && lower > 1 && changes * 5 >= length * 2;
             return named
                     && (longest >= 16 || marks == 0 && length >= 12 && changes * 2 >= length)
                     && drawn
