@@ -1,5 +1,6 @@
 package org.reportcli.leak.token;
 
+import java.util.Locale;
 import org.reportcli.leak.Window;
 
 /** Values near names: where they end, and whether they may be keys. */
@@ -7,6 +8,26 @@ final class Values {
     private static final int LONGEST = 2_000;
     private static final int SHORTEST = 12;
     private static final int SHORTEST_BARE = 20;
+
+    private static final String[] CODE = {
+        "privatekey",
+        "publickey",
+        "keyvalue",
+        "secretkey",
+        "accesskey",
+        "apikey",
+        "self.",
+        "this.",
+        "_key_",
+        "_lib.",
+        "process.env",
+        "/commit/",
+        "/blob/",
+        "/tree/",
+        "/pull/",
+        "/issues/",
+        "pkey_",
+    };
 
     private Values() {}
 
@@ -67,6 +88,17 @@ final class Values {
         return goesOn && (Randomness.mixed(window, start, at) || c == ':' && digits(window, start, at));
     }
 
+    /** Names in source code and places in repositories, which are mixed as keys are. */
+    private static boolean isCode(String value) {
+        String lower = value.toLowerCase(Locale.ROOT);
+        for (String mark : CODE) {
+            if (lower.contains(mark)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static boolean isHex(Window window, int start, int end) {
         for (int i = start; i < end; i++) {
             if (!Edges.isHex(window.at(i))) {
@@ -123,7 +155,7 @@ final class Values {
         if (looksLikePath(value)) {
             return false;
         }
-        return Randomness.likely(value, names.secret());
+        return Randomness.likely(value, names.secret()) && !isCode(value);
     }
 
     private static boolean isUuid(String value) {
