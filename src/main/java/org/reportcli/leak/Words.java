@@ -13,47 +13,25 @@ final class Words {
     /** The length of the shortest word. */
     static final int SHORTEST = 3;
 
+    /** How many more chars are looked at before words are compared. */
+    private static final int NEXT = 3;
+
     private static final int BITS = 6;
     private static final int MASK = (1 << SHORTEST * BITS) - 1;
     private static final byte[] CLASS = classes();
-    private static final char[] LOWER = lowers();
 
     private final long[] begins = new long[(MASK + 1) / Long.SIZE];
     /** For each three chars that begin a word, which of the lists of entries is theirs. */
     private final char[] listOf = new char[MASK + 1];
 
     private final Entry[][] lists;
-
-    /** For each list, the classes of the chars that its words go on with; all, where one of them is that short. */
-    private final long[] goesOn;
+    /** For each list, the classes of the chars that come next in its words; all where a word ends there. */
+    private final long[][] next;
 
     private final boolean[] isSign = new boolean[128];
     private final Detector[][] signs = new Detector[128][];
 
-    /** A word and who looks where it stands. */
-    private static final class Entry {
-        private final char[] word;
-        private final Detector detector;
-
-        Entry(String word, Detector detector) {
-            this.word = word.toCharArray();
-            this.detector = detector;
-        }
-
-        /** Whether it stands at a place. The last chars are looked at first: the first ones led here. */
-        boolean isAt(char[] chars, int place, int length) {
-            if (place + word.length > length) {
-                return false;
-            }
-            for (int i = word.length - 1; i >= 0; i--) {
-                char c = chars[place + i];
-                if ((c < 128 ? LOWER[c] : lower(c)) != word[i]) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
+    private record Entry(String word, Detector detector) {}
 
     Words(List<Detector> detectors) {
         Map<Integer, List<Entry>> collected = new LinkedHashMap<>();
@@ -70,16 +48,16 @@ final class Words {
             }
         }
         lists = new Entry[collected.size()][];
-        goesOn = new long[collected.size()];
-        int next = 0;
+        next = new long[NEXT][collected.size()];
+        int number = 0;
         for (Map.Entry<Integer, List<Entry>> entry : collected.entrySet()) {
             int code = entry.getKey();
             begins[code >> 6] |= 1L << code;
-            listOf[code] = (char) next;
-            for (Entry word : entry.getValue()) {
-                goesOn[next] |= word.word.length == SHORTEST ? -1L : 1L << classOf(word.word[SHORTEST]);
+            listOf[code] = (char) number;
+            for (int i = 0; i < NEXT; i++) {
+                next[i][number] = classesAt(SHORTEST + i, entry.getValue());
             }
-            lists[next++] = entry.getValue().toArray(Entry[]::new);
+            lists[number++] = entry.getValue().toArray(Entry[]::new);
         }
         marks.forEach((sign, list) -> {
             isSign[sign] = true;
@@ -109,23 +87,39 @@ final class Words {
             code = (code << BITS | kind) & MASK;
             if ((begins[code >> 6] >>> code & 1) != 0 && i >= first) {
                 int list = listOf[code];
-                if ((goesOn[list] >>> classOf(window.at(i + 1)) & 1) != 0) {
+                if (goesOn(window, i + 1, list)) {
                     compare(window, i - SHORTEST + 1, lists[list], findings);
                 }
             }
         }
     }
 
-    private static int classOf(char c) {
+    /** Whether the next chars may be those of a word of a list. */
+    private boolean goesOn(Window window, int place, int list) {
+        for (int i = 0; i < NEXT; i++) {
+            if ((next[i][list] >>> kind(window.at(place + i)) & 1) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static long classesAt(int place, List<Entry> entries) {
+        long classes = 0;
+        for (Entry entry : entries) {
+            classes |= place < entry.word.length() ? 1L << kind(entry.word.charAt(place)) : -1L;
+        }
+        return classes;
+    }
+
+    private static int kind(char c) {
         return c < 128 ? CLASS[c] : beyondAscii(c);
     }
 
     private static void compare(Window window, int place, Entry[] candidates, Findings findings) {
-        char[] chars = window.array();
-        int length = window.length();
         for (Entry candidate : candidates) {
-            if (candidate.isAt(chars, place, length)) {
-                candidate.detector.look(window, place, place + candidate.word.length, findings);
+            if (window.says(place, candidate.word)) {
+                candidate.detector.look(window, place, place + candidate.word.length(), findings);
             }
         }
     }
@@ -134,7 +128,7 @@ final class Words {
         int code = 0;
         for (int i = 0; i < SHORTEST; i++) {
             char c = word.charAt(i);
-            code = code << BITS | classOf(c);
+            code = code << BITS | kind(c);
         }
         return code;
     }
@@ -154,14 +148,6 @@ final class Words {
             classes[c] = next++;
         }
         return classes;
-    }
-
-    private static char[] lowers() {
-        char[] lowers = new char[128];
-        for (char c = 0; c < lowers.length; c++) {
-            lowers[c] = lower(c);
-        }
-        return lowers;
     }
 
     private static int beyondAscii(char c) {

@@ -14,6 +14,7 @@ enum CharSet {
     LOWER_DASH('k', "a", "0123456789_-"),
     DOTTED('y', "aA", "0123456789_-.=~"),
     BASE64('b', "aA", "0123456789+/="),
+    PRINTABLE('p', "aA", "0123456789!#$%&()*+,-./:;=?@[]^_{|}~"),
     ENCODED('e', "aA", "0123456789+/=%_-~.");
 
     private final char letter;

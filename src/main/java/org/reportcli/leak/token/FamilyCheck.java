@@ -18,7 +18,7 @@ enum FamilyCheck {
     BASE58,
     /** An Azure signature: a version or an expiry stands beside it. */
     SAS,
-    /** A CloudFront signature: a key pair is named beside it. */
+    /** A signature of CloudFront, of Google or of old AWS addresses: whose it is stands beside it. */
     CLOUDFRONT,
     /** A Base64 text of a PEM block that holds a private key. */
     PEM64;
@@ -35,7 +35,12 @@ enum FamilyCheck {
                 String around = window.text(start - AROUND, end + AROUND);
                 yield around.contains("se=") && (around.contains("sv=") || around.contains("sr="));
             }
-            case CLOUDFRONT -> window.text(start - AROUND, end + AROUND).contains("Key-Pair-Id=");
+            case CLOUDFRONT -> {
+                String around = window.text(start - AROUND, end + AROUND);
+                yield around.contains("Key-Pair-Id=")
+                        || around.contains("GoogleAccessId=")
+                        || around.contains("AWSAccessKeyId=");
+            }
             case PEM64 -> PemText.privateInBase64(window.text(start, end));
         };
     }

@@ -16,6 +16,7 @@ import org.reportcli.leak.Window;
 final class FamilyDetector implements Detector {
     private static final String TABLE = "families.txt";
     private static final String WORDS = "words:";
+    private static final int LONGEST_HOST = 120;
 
     private final String word;
     private final List<Family> families;
@@ -30,7 +31,12 @@ final class FamilyDetector implements Detector {
         Map<String, List<Family>> byWord = new LinkedHashMap<>();
         for (Family family : families()) {
             for (String word : family.words()) {
-                byWord.computeIfAbsent(word, key -> new ArrayList<>(1)).add(family);
+                List<Family> sharing = byWord.get(word);
+                if (sharing == null) {
+                    sharing = new ArrayList<>(1);
+                    byWord.put(word, sharing);
+                }
+                sharing.add(family);
             }
         }
         List<Detector> detectors = new ArrayList<>(byWord.size());
@@ -66,7 +72,7 @@ final class FamilyDetector implements Detector {
                     }
                 }
             }
-            Shape shape = Shape.parse(row.get(1));
+            Shape shape = Shape.parse(row.get(1), !words.isEmpty());
             int skip = skips ? shape.prefix() : 0;
             if (words.isEmpty()) {
                 words = List.of(shape.word());
@@ -84,20 +90,27 @@ final class FamilyDetector implements Detector {
 
     @Override
     public void look(Window window, int start, int end, Findings findings) {
+        Family best = null;
+        int bestFirst = 0;
+        int bestLast = 0;
         for (Family family : families) {
             int last = family.shape().end(window, start);
-            if (last >= 0 && !Edges.goesOn(window, last)) {
+            if (last > bestLast && !Edges.goesOn(window, last)) {
                 int first = family.shape().start(window, start);
                 if (first >= 0 && Edges.begins(window, first)) {
-                    judge(family, window, first, last, findings);
-                    return;
+                    best = family;
+                    bestFirst = first;
+                    bestLast = last;
                 }
             }
+        }
+        if (best != null) {
+            judge(best, window, bestFirst, bestLast, findings);
         }
     }
 
     private static void judge(Family family, Window window, int first, int last, Findings findings) {
-        int start = first + family.skip();
+        int start = family.rule() == LeakRules.WEBHOOK ? address(window, first) : first + family.skip();
         int body = first + family.shape().prefix();
         Optional<String> reason = Randomness.empty(window, start, body, last);
         if (reason.isPresent()) {
@@ -113,5 +126,23 @@ final class FamilyDetector implements Detector {
                     family.level(),
                     family.what());
         }
+    }
+
+    /** Where the address begins whose host or path begins at a place. */
+    private static int address(Window window, int first) {
+        int at = first;
+        int stop = first - LONGEST_HOST;
+        while (at > stop
+                && (Edges.isAlnum(window.at(at - 1)) || window.at(at - 1) == '.' || window.at(at - 1) == '-')) {
+            at--;
+        }
+        if (window.says(at - 3, "://")) {
+            at -= 3;
+            while (at > stop && Edges.isLetter(window.at(at - 1))) {
+                at--;
+            }
+            return at;
+        }
+        return first;
     }
 }

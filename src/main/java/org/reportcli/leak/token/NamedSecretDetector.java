@@ -57,6 +57,9 @@ final class NamedSecretDetector implements Detector {
         "websocket-key",
         "fingerprint",
         "monkey",
+        "capkey",
+        "pubkey",
+        "sentry_key",
         "keyboard",
         "hotkey",
         "tokenize",
@@ -116,7 +119,7 @@ final class NamedSecretDetector implements Detector {
 
     @Override
     public List<String> words() {
-        return List.of("key", "token", "secret");
+        return List.of("key", "token", "secret", "credential", "creds");
     }
 
     @Override
@@ -144,7 +147,8 @@ final class NamedSecretDetector implements Detector {
         }
         Names names = new Names(window);
         names.read(start, end);
-        if (!Values.judge(window, value, last, names)) {
+        boolean bare = name.equals("key");
+        if (!Values.judge(window, value, last, names) || bare && !Randomness.mixed(window, value, last)) {
             return;
         }
         boolean seed = name.contains("otp") || name.contains("mfa") || name.contains("2fa");

@@ -140,6 +140,7 @@ final class Names {
             "measurement",
             "tracking",
             "analytics",
+            "sitekey",
             "filename",
             "file",
             "path",
@@ -157,6 +158,7 @@ final class Names {
     private boolean secret;
     private boolean other;
     private boolean identifier;
+    private int count;
 
     Names(Window window) {
         this.window = window;
@@ -172,6 +174,11 @@ final class Names {
         return other;
     }
 
+    /** Whether no name was read at all. */
+    boolean none() {
+        return count == 0;
+    }
+
     /** Whether the last name ends as names of ids do. */
     boolean identifier() {
         return identifier;
@@ -181,11 +188,13 @@ final class Names {
     int tail(int end) {
         int at = end;
         boolean glued = true;
+        boolean spaced = false;
         while (at < end + 48) {
             char c = window.at(at);
-            if (c == '_' || c == '-' || c == '.' || c == ' ' && at > end && Edges.isLetter(window.at(at + 1))) {
+            if (c == '_' || c == '-' || c == '.' || c == ' ' && Edges.isLetter(window.at(at + 1))) {
                 at++;
                 glued = false;
+                spaced = c == ' ';
                 continue;
             }
             if (!Edges.isLetter(c)) {
@@ -193,6 +202,9 @@ final class Names {
             }
             int last = word(at);
             String name = window.text(at, last).toLowerCase(Locale.ROOT);
+            if (last - at > 15 || spaced && !isKnown(name)) {
+                return at;
+            }
             boolean known = read(name);
             if (!known && glued && at == end && c >= 'a' && window.at(end - 1) >= 'a') {
                 int inner = inner(name);
@@ -251,8 +263,9 @@ final class Names {
     }
 
     private boolean read(String name) {
+        count++;
         identifier = name.equals("id") || name.endsWith("id") && name.length() > 6;
-        if (SECRET.contains(name) || endsSecret(name)) {
+        if (!OTHER.contains(name) && (SECRET.contains(name) || endsSecret(name))) {
             secret = true;
             return true;
         }
@@ -261,6 +274,10 @@ final class Names {
             return true;
         }
         return NEUTRAL.contains(name);
+    }
+
+    private static boolean isKnown(String name) {
+        return SECRET.contains(name) || OTHER.contains(name) || NEUTRAL.contains(name) || endsSecret(name);
     }
 
     private static boolean endsSecret(String name) {

@@ -3,6 +3,7 @@ package org.reportcli.leak.token;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.reportcli.leak.Confidence;
 import org.reportcli.leak.Detector;
@@ -143,7 +144,7 @@ final class PemText implements Detector {
         String begin = text.substring(0, Math.min(text.length(), 80) / 4 * 4);
         try {
             return new String(Base64.getDecoder().decode(begin), StandardCharsets.ISO_8859_1)
-                    .toLowerCase(java.util.Locale.ROOT)
+                    .toLowerCase(Locale.ROOT)
                     .contains(PRIVATE);
         } catch (IllegalArgumentException e) {
             return false;

@@ -12,6 +12,13 @@ import org.reportcli.leak.Window;
 final class ProviderDetector implements Detector {
     private static final int REACH = 130;
     private static final int LINES = 4;
+    private static final int SURE = 24;
+    private static final String[] TOP_LEVEL = {
+        "com", "io", "net", "org", "dev", "app", "ai", "co", "cloud", "de", "eu", "me"
+    };
+
+    /** The first letters of names that are glued to the name of a service. */
+    private static final String GLUED = "aktscpi";
 
     private final boolean weak;
     private final List<String> words;
@@ -38,14 +45,20 @@ final class ProviderDetector implements Detector {
 
     @Override
     public void look(Window window, int start, int end, Findings findings) {
-        if (continues(window, start)) {
+        char next = window.at(end);
+        if (next >= 'a' && next <= 'z' && GLUED.indexOf(next) < 0 || continues(window, start)) {
             return;
         }
         Names names = new Names(window);
         int at = names.tail(end);
-        if (at < 0 || weak && !names.secret() && !assigned(window, at)) {
+        if (at < 0) {
             return;
         }
+        if (weak && !names.secret() && !assigned(window, at)) {
+            beside(window, at, names, findings);
+            return;
+        }
+        boolean host = next == '.' && topLevel(window, end + 1);
         int lines = 0;
         int stop = Math.min(window.length(), at + REACH);
         int place = at;
@@ -61,7 +74,7 @@ final class ProviderDetector implements Detector {
                 place++;
             } else {
                 int last = Values.end(window, place);
-                if (Values.judge(window, place, last, names)) {
+                if ((!host || names.secret()) && Values.judge(window, place, last, names)) {
                     report(window, place, last, findings);
                     return;
                 }
@@ -71,8 +84,32 @@ final class ProviderDetector implements Detector {
         }
     }
 
+    /** A value right beside the name, with nothing that assigns it, has to look drawn at random beyond doubt. */
+    private static void beside(Window window, int at, Names names, Findings findings) {
+        int start = at;
+        while (start < at + 3 && (window.at(start) == ' ' || window.at(start) == '\'' || window.at(start) == '"')) {
+            start++;
+        }
+        if (Edges.isAlnum(window.at(start - 1)) || !Edges.isAlnum(window.at(start))) {
+            return;
+        }
+        int end = Values.end(window, start);
+        if (end - start >= SURE && Values.judge(window, start, end, names) && !Values.isHex(window, start, end)) {
+            report(window, start, end, findings);
+        }
+    }
+
+    private static boolean topLevel(Window window, int at) {
+        for (String name : TOP_LEVEL) {
+            if (window.says(at, name) && !Edges.isAlnum(window.at(at + name.length()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static void report(Window window, int start, int end, Findings findings) {
-        Randomness.empty(window, start, start, end)
+        Randomness.masked(window, start, end)
                 .ifPresentOrElse(
                         reason -> findings.dismiss(LeakRules.PROVIDER_TOKEN, start, end, reason),
                         () -> findings.leak(

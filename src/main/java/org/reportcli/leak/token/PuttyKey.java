@@ -7,7 +7,7 @@ import org.reportcli.leak.Findings;
 import org.reportcli.leak.LeakRules;
 import org.reportcli.leak.Window;
 
-/** Private keys in the files of PuTTY, and those that a name before them tells: WireGuard, JWK, signify, Tor. */
+/** Private keys in the files of PuTTY; the leak is the file to its checksum, since parts of it encrypt the rest. */
 final class PuttyKey implements Detector {
     private static final int LONGEST = 6_000;
 

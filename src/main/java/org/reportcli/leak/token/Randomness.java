@@ -14,7 +14,29 @@ final class Randomness {
 
     /** Why a value of a known shape opens nothing; {@code body} is where its mark ends. */
     static Optional<String> empty(Window window, int start, int body, int end) {
-        String value = window.text(start, end);
+        Optional<String> known = known(window.text(start, end));
+        return known.isPresent() ? known : monotonous(window, Math.min(body, end), end);
+    }
+
+    /** Why a value that was named opens nothing: it is known, stands for another one, or is masked. */
+    static Optional<String> masked(Window window, int start, int end) {
+        Optional<String> known = known(window.text(start, end));
+        return known.isPresent() ? known : repeated(window, start, end);
+    }
+
+    private static Optional<String> repeated(Window window, int start, int end) {
+        int same = 1;
+        for (int i = start + 1; i < end; i++) {
+            char c = window.at(i);
+            same = c == window.at(i - 1) ? same + 1 : 1;
+            if (same >= SAME && c != '=' && c != 'A' && c != '-') {
+                return Optional.of("one char stands again and again");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> known(String value) {
         Optional<String> known = KnownExamples.reason(value);
         if (known.isEmpty()) {
             known = DocumentedExample.reason(value);
@@ -22,12 +44,15 @@ final class Randomness {
         if (known.isEmpty()) {
             known = Placeholder.reason(value);
         }
-        return known.isPresent() ? known : monotonous(window, Math.min(body, end), end);
+        return known;
     }
 
     /** Why a stretch cannot be random: one char again and again, or the alphabet. */
     static Optional<String> monotonous(Window window, int start, int end) {
-        int same = 1;
+        Optional<String> repeated = repeated(window, start, end);
+        if (repeated.isPresent()) {
+            return repeated;
+        }
         int rising = 1;
         long seen = 0;
         long seenHigh = 0;
@@ -39,11 +64,7 @@ final class Randomness {
                 seenHigh |= 1L << c;
             }
             if (i > start) {
-                same = c == window.at(i - 1) ? same + 1 : 1;
                 rising = c == window.at(i - 1) + 1 ? rising + 1 : 1;
-                if (same >= SAME && c != '=' && c != 'A' && c != '-') {
-                    return Optional.of("one char stands again and again");
-                }
                 if (rising >= ALPHABET) {
                     return Optional.of("it is the alphabet");
                 }
@@ -85,6 +106,12 @@ final class Randomness {
         char last = 0;
         for (int i = 0; i < length; i++) {
             char c = value.charAt(i);
+            if (c == '%' && i + 2 < length) {
+                i += 2;
+                marks++;
+                last = c;
+                continue;
+            }
             if (Edges.isDigit(c)) {
                 digits++;
                 digitInSegment = true;
@@ -115,7 +142,11 @@ final class Randomness {
             return false;
         }
         if (digits == 0) {
-            return named && longest >= 16 && (unspoken > 0 || upper > 1 && lower > 1 && changes * 4 >= length);
+            boolean drawn = unspoken > 0 || upper > 1 && lower > 1 && changes * 5 >= length * 2;
+            return named
+                    && (longest >= 16 || marks == 0 && length >= 12 && changes * 2 >= length)
+                    && drawn
+                    && (longest * 10 >= length * 8 || longest * 10 >= length * 6 && changes * 3 >= length);
         }
         if (longest < 16 && segments > 1 && mixedSegments * 2 < segments && changes * 3 < length) {
             return false;
@@ -123,7 +154,13 @@ final class Randomness {
         if (mixedSegments == 0) {
             return false;
         }
-        return changes * (named ? 8 : 5) >= length || digits * 6 >= length && changes >= 3;
+        if (named && marks == 0 && length >= 16) {
+            return true;
+        }
+        if (named && longest >= 12 && digits * 6 >= length && changes >= 2) {
+            return true;
+        }
+        return changes * (named ? 9 : 5) >= length || digits * 6 >= length && changes >= 3;
     }
 
     private static int kind(char c) {

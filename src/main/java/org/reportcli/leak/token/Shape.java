@@ -12,8 +12,11 @@ import org.reportcli.leak.Window;
 final class Shape {
     private static final int LONGEST = 4_000;
 
-    private final List<Part> parts;
-    private final int anchor;
+    private final String text;
+    private final int anchorAt;
+    private final int anchorEnd;
+    /** Taken apart when it is first needed: most families are never met. */
+    private volatile Parts taken;
 
     private record Part(String literal, CharSet set, int fewest, int most) {
         boolean isLiteral() {
@@ -21,17 +24,54 @@ final class Shape {
         }
     }
 
-    private Shape(List<Part> parts, int anchor) {
-        this.parts = parts;
-        this.anchor = anchor;
+    private record Parts(List<Part> list, int anchor) {}
+
+    private Shape(String text, int anchorAt, int anchorEnd) {
+        this.text = text;
+        this.anchorAt = anchorAt;
+        this.anchorEnd = anchorEnd;
     }
 
-    static Shape parse(String text) {
+    /**
+     * Reads a shape.
+     *
+     * @param begins whether words of the table stand at its begin, so that no literal of it is looked for
+     */
+    static Shape parse(String text, boolean begins) {
+        int best = 0;
+        int bestEnd = 0;
+        int at = 0;
+        while (at < text.length() && !begins) {
+            int open = text.indexOf('{', at);
+            int stop = open < 0 ? text.length() : open;
+            int length = stop - at;
+            int longest = bestEnd - best;
+            if (length > longest + 3 || longest < 3 && length > longest) {
+                best = at;
+                bestEnd = stop;
+            }
+            at = open < 0 ? stop : text.indexOf('}', open) + 1;
+        }
+        return new Shape(text, best, bestEnd);
+    }
+
+    private Parts parts() {
+        Parts parts = taken;
+        if (parts == null) {
+            parts = takeApart();
+            taken = parts;
+        }
+        return parts;
+    }
+
+    private Parts takeApart() {
         List<Part> parts = new ArrayList<>();
+        int anchor = 0;
         int at = 0;
         while (at < text.length()) {
             int open = text.indexOf('{', at);
             if (open != at) {
+                anchor = at == anchorAt ? parts.size() : anchor;
                 int stop = open < 0 ? text.length() : open;
                 parts.add(new Part(text.substring(at, stop), null, 0, 0));
                 at = stop;
@@ -41,15 +81,7 @@ final class Shape {
                 at = close + 1;
             }
         }
-        int anchor = 0;
-        for (int i = 1; i < parts.size(); i++) {
-            int length = parts.get(i).literal.length();
-            int best = parts.get(anchor).literal.length();
-            if (length > best + 3 || best < 3 && length > best) {
-                anchor = i;
-            }
-        }
-        return new Shape(List.copyOf(parts), anchor);
+        return new Parts(List.copyOf(parts), anchor);
     }
 
     private static Part run(String text) {
@@ -69,13 +101,14 @@ final class Shape {
 
     /** The literal to look for, in lower case. */
     String word() {
-        return parts.get(anchor).literal.toLowerCase(Locale.ROOT);
+        return text.substring(anchorAt, anchorEnd).toLowerCase(Locale.ROOT);
     }
 
     /** Where a token begins whose literal stands at a place; -1 where there is none. */
     int start(Window window, int place) {
+        List<Part> parts = parts().list;
         int at = place;
-        for (int i = anchor - 1; i >= 0; i--) {
+        for (int i = parts().anchor - 1; i >= 0; i--) {
             Part part = parts.get(i);
             int length = part.isLiteral() ? part.literal.length() : 0;
             if (part.isLiteral()) {
@@ -97,8 +130,9 @@ final class Shape {
 
     /** Where the token ends whose literal stands at a place; -1 where there is none. */
     int end(Window window, int place) {
+        List<Part> parts = parts().list;
         int at = place;
-        for (int i = anchor; i < parts.size(); i++) {
+        for (int i = parts().anchor; i < parts.size(); i++) {
             Part part = parts.get(i);
             if (part.isLiteral()) {
                 if (!literal(window, at, part.literal)) {
@@ -124,7 +158,8 @@ final class Shape {
 
     /** The length of the literal with which the token begins; 0 where it begins otherwise. */
     int prefix() {
-        return parts.get(0).isLiteral() ? parts.get(0).literal.length() : 0;
+        int open = text.indexOf('{');
+        return open < 0 ? text.length() : open;
     }
 
     private static boolean literal(Window window, int place, String literal) {

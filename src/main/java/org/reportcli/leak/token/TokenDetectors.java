@@ -12,6 +12,8 @@ public final class TokenDetectors {
         List<Detector> detectors = new ArrayList<>(FamilyDetector.all());
         detectors.add(new PemText());
         detectors.add(new PuttyKey());
+        detectors.add(new NamedKeyDetector());
+        detectors.add(new OtpDetector());
         detectors.add(new JwtDetector());
         detectors.add(new SeedPhraseDetector());
         detectors.addAll(ProviderDetector.all());
