@@ -8,6 +8,11 @@ public final class CredentialDetectors {
     private CredentialDetectors() {}
 
     public static List<Detector> all() {
-        return List.of();
+        return List.of(
+                new FieldDetector(),
+                new HeaderDetector(),
+                new AddressDetector(),
+                new ProseDetector(),
+                new CommandDetector());
     }
 }

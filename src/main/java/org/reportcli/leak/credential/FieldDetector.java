@@ -52,8 +52,7 @@ final class FieldDetector implements Detector {
             "samlresponse",
             "assertion",
             "hmac",
-            "pin",
-            "pw");
+            "pin");
 
     @Override
     public List<String> words() {

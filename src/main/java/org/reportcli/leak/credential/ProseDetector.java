@@ -68,7 +68,6 @@ final class ProseDetector implements Detector {
             "folgende",
             "folgenden",
             "gesetzt",
-            "still",
             "also",
             "my",
             "test",

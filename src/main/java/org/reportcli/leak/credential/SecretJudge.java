@@ -218,7 +218,6 @@ final class SecretJudge {
             "ein",
             "eine",
             "im",
-            "in",
             "mit",
             "von",
             "zu",

@@ -5,8 +5,47 @@ import java.util.Set;
 
 /** Values that public documents give as examples; they open nothing. */
 public final class DocumentedExample {
-    private static final Set<String> VALUES =
-            Set.of("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
+    private static final Set<String> VALUES = Set.of(
+            // Amazon's documentation.
+            "AKIAIOSFODNN7EXAMPLE",
+            "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+            "je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY",
+            "fe5f80f77d5fa3beca038a248ff027d0445342fe2855ddc963176630326f1024",
+            // RFC 6749 and RFC 6750.
+            "SplxlOBeZQQYbYS6WxSbIA",
+            "2YotnFZFEjr1zCsicMWpAA",
+            "tGzv3JOkF0XG5Qx2TlKWIA",
+            "mF_9.B5f-4.1JqM",
+            "czZCaGRSa3F0MzpnWDFmQmF0M2JW",
+            "gX1fBat3bV",
+            "7Fjfp0ZBr1KtDRbnfVdmIw",
+            "MTQ0NjJkZmQ5OTM2NDE1ZTZjNGZmZjI3",
+            // RFC 7617, RFC 2617 and RFC 7616.
+            "QWxhZGRpbjpvcGVuIHNlc2FtZQ==",
+            "QWxhZGRpbjpPcGVuU2VzYW1l",
+            "dXNlcm5hbWU6cGFzc3dvcmQ=",
+            "dXNlcjpwYXNzd29yZA==",
+            "dGVzdDoxMjPCow==",
+            "open sesame",
+            "Circle Of Life",
+            "6629fae49393a05397450978507c4ef1",
+            "dcd98b7102dd2f0e8b11d0f600bfb0c093",
+            "753927fa0e85d155564e2e272a28d1802ca10daf4496794697cf8db5856cb6c1",
+            // RFC 6238 and common authenticator documents.
+            "JBSWY3DPEHPK3PXP",
+            "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ",
+            // RFC 7515 and jwt.io.
+            "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk",
+            "SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c",
+            "your-256-bit-secret",
+            // Stripe's documentation.
+            "sk_test_4eC39HqLyjWDarjtT1zdp7dc",
+            "pk_test_TYooMQauvdEDq54NiTphI7jx",
+            "sk_test_BQokikJOvBiI2HlWgH4olfQ2",
+            // HTTP specifications.
+            "298zf09hf012fh2",
+            "31d4d96e407aad42",
+            "38afes7a8");
 
     private DocumentedExample() {}
 
