@@ -13,6 +13,9 @@ public final class CredentialDetectors {
                 new HeaderDetector(),
                 new AddressDetector(),
                 new ProseDetector(),
-                new CommandDetector());
+                new CommandDetector(),
+                new ToolOutputDetector(),
+                new ManifestDetector(),
+                new LinkDetector());
     }
 }

@@ -38,6 +38,27 @@ public final class DocumentedExample {
             "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk",
             "SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c",
             "your-256-bit-secret",
+            // RFC 6455.
+            "dGhlIHNhbXBsZSBub25jZQ==",
+            "s3pPLMBiTxaQ9kYGzzhZRbK+xOo=",
+            // Twitter's documentation of OAuth 1.0.
+            "xvz1evFS4wEEPTGEFPHBog",
+            "kAcSOqF21Fu85e7zjz7ZN2U4ZRhfV3WpwPAoE3Z7kBw",
+            "370773112-GmHxMAgYyLbNEtIKZeRNFsMKPR9EyMZeS9weJAEb",
+            "LswwdoUaIvS8ltyTt5jkRh4J50vUPVVHtR2YPi5kE",
+            "kYjzVBB8Y0ZFabxSWbWovY3uYSQ2pTgmZeNu2VS4cg",
+            // RFC 5849.
+            "dpf43f3p2l4k3l03",
+            "kd94hf93k423kf44",
+            "nnch734d00sl2jdk",
+            "pfkkdhi9sl3r4s00",
+            // The accounts that Hardhat, Ganache and Anvil start with.
+            "ac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80",
+            "59c6995e998f97a5a0044966f0945389dc9e86dae88c7a8412f4603b6b78690d",
+            "5de4111afa1a4b94908f83103eb1f1706367c2e68ca870fc3fb9a804cdab365a",
+            "7c852118294e51e653712a81e05800f419141751be58f605c371e15141b007a6",
+            "47e179ec197488593b187f80a00eb0da91f1b9d0b13f8733639f19c30a34926a",
+            "4f3edf983ac636a65a842ce7c78d9aa706d3b113bce9c46f30d7d21715b23b1d",
             // Stripe's documentation.
             "sk_test_4eC39HqLyjWDarjtT1zdp7dc",
             "pk_test_TYooMQauvdEDq54NiTphI7jx",
@@ -51,7 +72,8 @@ public final class DocumentedExample {
 
     /** Why a whole value is an example, as the end of "it was let pass because …"; empty where it is none. */
     public static Optional<String> reason(CharSequence value) {
-        return VALUES.contains(value.toString())
+        String text = value.toString();
+        return VALUES.contains(text.startsWith("0x") ? text.substring(2) : text)
                 ? Optional.of("it is an example that public documents give")
                 : Optional.empty();
     }

@@ -11,6 +11,8 @@ import java.util.Set;
 public final class Placeholder {
     private static final int LONGEST_VISIBLE = 12;
     private static final int RUN = 4;
+    private static final int LONGEST_COUNT = 12;
+    private static final int LONG_RUN = 8;
 
     private static final Set<String> WORDS = Set.of(
             "null",
@@ -258,7 +260,10 @@ public final class Placeholder {
             painted += isPaint(c) ? 1 : 0;
         }
         boolean one = longest == text.length() && text.length() > 1;
-        return painted == text.length() || one || painted >= RUN && painted * 2 >= text.length() && longest >= RUN;
+        return painted == text.length()
+                || one
+                || longest >= LONG_RUN && longest * 2 >= text.length()
+                || painted >= RUN && painted * 2 >= text.length() && longest >= RUN;
     }
 
     private static boolean isPaint(char c) {
@@ -280,8 +285,16 @@ public final class Placeholder {
                 || text.startsWith("__") && text.endsWith("__") && text.length() > 4
                 || text.startsWith("%3C") && text.endsWith("%3E")
                 || text.startsWith("#{")
+                || text.startsWith("!")
+                        && text.length() > 3
+                        && text.substring(1).chars().allMatch(Character::isLetter)
+                || text.startsWith("ENC[")
+                || text.startsWith("$ANSIBLE_VAULT")
+                || text.startsWith("vault:")
+                || text.startsWith("op://")
+                || text.startsWith("arn:aws:")
                 || text.startsWith("{{")
-                || text.endsWith("}}");
+                || text.startsWith("{") && text.endsWith("}}");
     }
 
     private static boolean isVariable(String text) {
@@ -371,6 +384,13 @@ public final class Placeholder {
                 return true;
             }
         }
+        if ((lower.contains("fake")
+                        || lower.contains("dummy")
+                        || lower.contains("not-a-real")
+                        || lower.contains("notreal"))
+                && isPlainWords(lower)) {
+            return true;
+        }
         return lower.contains("redacted")
                 || lower.contains("placeholder")
                 || lower.contains("changeme")
@@ -393,7 +413,7 @@ public final class Placeholder {
 
     /** {@code 1234567890}, {@code abcdef0123456789}: each char the one after the char before. */
     private static boolean isCount(String lower) {
-        if (lower.length() < 8) {
+        if (lower.length() < 8 || lower.length() > LONGEST_COUNT) {
             return false;
         }
         int steps = 0;
