@@ -87,6 +87,10 @@ final class AddressDetector implements Detector {
             return;
         }
         String value = window.text(start, end);
+        if (value.length() <= 5 && ValueKind.isNumber(value)) {
+            findings.dismiss(LeakRules.URL_CREDENTIALS, start, end, "it is a port");
+            return;
+        }
         SecretJudge.Verdict verdict = SecretJudge.judge(FieldName.PASSWORD, value, true, false);
         if (verdict instanceof SecretJudge.Verdict.Clean clean) {
             findings.dismiss(LeakRules.URL_CREDENTIALS, start, end, clean.reason());

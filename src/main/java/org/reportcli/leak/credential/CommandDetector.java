@@ -252,6 +252,8 @@ final class CommandDetector implements Detector {
         }
         String value = window.text(start, end);
         if (value.startsWith("-")
+                || value.endsWith(">")
+                || value.startsWith("<")
                 || value.contains(".txt")
                 || value.contains(".lst")
                 || value.startsWith("@")

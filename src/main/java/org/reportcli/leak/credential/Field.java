@@ -57,7 +57,7 @@ record Field(String name, int nameStart, int start, int end, Form form, boolean 
 
     private static boolean mayBind(char c) {
         return switch (c) {
-            case '=', ':', '"', '\'', '`', '\\', ' ', '\t', '>', ']', ',', '|', '&', '%', ')', '*' -> true;
+            case '<', '=', ':', '"', '\'', '`', '\\', ' ', '\t', '>', ']', ',', '|', '&', '%', ')', '*' -> true;
             default -> false;
         };
     }
@@ -74,6 +74,16 @@ record Field(String name, int nameStart, int start, int end, Form form, boolean 
                 window.at(nameStart) == '-' && window.at(nameStart - 1) <= ' ' || window.at(nameStart - 1) == '-';
         int gap = spaces(window, i);
         char c = window.at(gap);
+        if (c == '<'
+                && (window.says(gap, "</td>")
+                        || window.says(gap, "</th>")
+                        || window.says(gap, "</dt>")
+                        || window.says(gap, "</b>"))) {
+            return cell(window, name, nameStart, gap);
+        }
+        if (quotedName && (window.says(gap, "value=") || window.says(gap, "content="))) {
+            return value(window, name, nameStart, gap + (window.says(gap, "value=") ? 6 : 8), Form.EQUALS);
+        }
         if (c == '>' && window.at(nameStart - 1) == '<') {
             return element(window, name, nameStart, gap + 1);
         }
@@ -161,6 +171,27 @@ record Field(String name, int nameStart, int start, int end, Form form, boolean 
             open--;
         }
         return isQuote(window.at(open)) ? value(window, name, nameStart, open, Form.COMMA) : null;
+    }
+
+    /** The next cell of a table. */
+    private static Field cell(Window window, String name, int nameStart, int from) {
+        int i = from;
+        int open = 0;
+        int stop = Math.min(window.length(), from + LONGEST_NAME * 2);
+        while (i < stop) {
+            if (window.at(i) == '<') {
+                open++;
+                while (i < stop && window.at(i) != '>') {
+                    i++;
+                }
+                i++;
+            } else if (window.at(i) <= ' ') {
+                i++;
+            } else {
+                return open >= 2 ? element(window, name, nameStart, i) : null;
+            }
+        }
+        return null;
     }
 
     private static Field element(Window window, String name, int nameStart, int from) {

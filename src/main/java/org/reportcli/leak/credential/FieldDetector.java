@@ -32,6 +32,7 @@ final class FieldDetector implements Detector {
             "sessid",
             "sid",
             "credential",
+            "creds",
             "bearer",
             "signature",
             "auth",
@@ -100,16 +101,35 @@ final class FieldDetector implements Detector {
                 return;
             }
         }
+        if (isSealed(window, field)) {
+            findings.dismiss(rule, start, end, "it is sealed");
+            return;
+        }
         SecretJudge.Verdict verdict = SecretJudge.judge(name, value, field.quoted(), code);
         if (verdict instanceof SecretJudge.Verdict.Clean clean) {
             findings.dismiss(rule, start, end, clean.reason());
         } else if (verdict instanceof SecretJudge.Verdict.Default) {
             findings.leak(
                     rule, start, end, Confidence.POSSIBLE, LeakLevel.NOTE, "a password that is the same everywhere");
+        } else if (verdict instanceof SecretJudge.Verdict.Hash) {
+            findings.leak(rule, start, end, Confidence.CERTAIN, LeakLevel.WARNING, "the hash of a password");
         } else {
             boolean sure = ((SecretJudge.Verdict.Leaks) verdict).sure();
             findings.leak(rule, start, end, sure ? Confidence.LIKELY : Confidence.POSSIBLE, what(name));
         }
+    }
+
+    /** A secret of Kubernetes that only the cluster can open. */
+    private static boolean isSealed(Window window, Field field) {
+        if (field.form() != Field.Form.COLON || window.at(field.start()) != 'A') {
+            return false;
+        }
+        for (int i = field.nameStart(); i > Math.max(0, field.nameStart() - 400); i--) {
+            if (window.says(i, "encrypteddata")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isProse(Window window, Field field) {

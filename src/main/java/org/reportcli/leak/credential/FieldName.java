@@ -180,6 +180,17 @@ enum FieldName {
             "accountid",
             "hmac");
     private static final Set<String> TAKES_AWAY = Set.of(
+            "websocket",
+            "sentry",
+            "dsn",
+            "bucket",
+            "object",
+            "row",
+            "publishable",
+            "anon",
+            "translation",
+            "i18n",
+            "react",
             "csrf",
             "xsrf",
             "csrfmiddleware",
@@ -384,6 +395,10 @@ enum FieldName {
                             || words.contains("xsrf")
                             || words.contains("public")
                             || words.contains("recaptcha")
+                            || words.contains("websocket")
+                            || words.contains("sentry")
+                            || words.contains("publishable")
+                            || words.contains("bucket")
                     ? HARMLESS
                     : SECRET;
         }

@@ -247,6 +247,11 @@ final class HeaderDetector implements Detector {
             findings.dismiss(LeakRules.AUTHORIZATION, start, end, "it is too short, or code");
         } else if (value.startsWith("eyJ") && value.endsWith(".")) {
             findings.dismiss(LeakRules.AUTHORIZATION, start, end, "it is a token without a signature");
+        } else if (value.startsWith(".")
+                || value.indexOf("../") >= 0
+                || value.indexOf('<') >= 0
+                || value.indexOf("'") >= 0) {
+            findings.dismiss(LeakRules.AUTHORIZATION, start, end, "it is an attack, not a token");
         } else if (!SecretJudge.hasDigit(value) && value.length() < 20) {
             findings.dismiss(LeakRules.AUTHORIZATION, start, end, "it looks like a word");
         } else {

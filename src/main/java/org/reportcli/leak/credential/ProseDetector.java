@@ -96,6 +96,10 @@ final class ProseDetector implements Detector {
                 "passphrase",
                 "passcode",
                 "credentials",
+                "creds",
+                "account",
+                "konto",
+                "zugang",
                 "zugangsdaten",
                 "anmeldedaten",
                 "logindaten",
@@ -131,10 +135,17 @@ final class ProseDetector implements Detector {
         }
         String word = window.text(start, end).toLowerCase(Locale.ROOT).strip();
         boolean both = word.startsWith("cred")
+                || word.startsWith("account")
+                || word.equals("konto")
+                || word.equals("zugang")
                 || word.contains("daten")
                 || word.startsWith("log")
                 || word.startsWith("ein")
                 || word.startsWith("an");
+        if (!both && !ended && (next == ':' || next == '=')) {
+            // A field, which others judge.
+            return;
+        }
         int line = window.lineEnd(end, REACH);
         scan(window, end, line, both, word.equals("identified by"), findings);
     }
@@ -163,7 +174,8 @@ final class ProseDetector implements Detector {
             String word = window.text(start, end);
             String lower = word.toLowerCase(Locale.ROOT);
             if (!quoted && JOINS.contains(lower)) {
-                joined |= passed > 0;
+                // A colon at the end of a word introduces what follows; only one that stands alone joins two.
+                joined |= passed > 0 && (!lower.equals(":") || window.at(start - 1) == ' ');
             } else if (!quoted && BETWEEN.contains(lower)) {
                 bound |= !lower.equals("the") && !lower.equals("for") && !lower.equals("of") && !lower.equals("user");
             } else if (both && !joined) {
@@ -196,7 +208,7 @@ final class ProseDetector implements Detector {
     /** Whether a word of a sentence can be a password: nobody's word has a digit or a sign in it. */
     private static boolean candidate(String word, boolean quoted, boolean bound) {
         if (word.length() < 4
-                || word.length() > 64
+                || word.length() > 300
                 || word.startsWith("http")
                 || word.indexOf('@') > 0 && word.indexOf('.') > 0) {
             return false;

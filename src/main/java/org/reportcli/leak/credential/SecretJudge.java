@@ -244,6 +244,9 @@ final class SecretJudge {
         /** It is the same everywhere. */
         record Default() implements Verdict {}
 
+        /** It is the hash of a password: who has it can guess until it fits. */
+        record Hash() implements Verdict {}
+
         /** It is nothing, for a reason. */
         record Clean(String reason) implements Verdict {}
     }
@@ -257,7 +260,9 @@ final class SecretJudge {
             return new Verdict.Clean("it is code that fetches a value");
         }
         if (isHash(value)) {
-            return new Verdict.Clean("it is a hash");
+            return name == FieldName.PASSWORD || name == FieldName.SECRET && value.startsWith("$")
+                    ? new Verdict.Hash()
+                    : new Verdict.Clean("it is a hash");
         }
         return switch (name) {
             case PASSWORD -> password(value, quoted, code);
@@ -318,10 +323,13 @@ final class SecretJudge {
         if (random) {
             return new Verdict.Leaks(true);
         }
+        if (quoted && value.length() >= 32 && signs(value) >= 6) {
+            return new Verdict.Leaks(true);
+        }
         boolean mixed = hasDigit(value) && hasLetter(value) && value.indexOf(' ') < 0;
         return mixed && value.length() >= 10
                         || quoted
-                                && hasSign(value)
+                                && signs(value) > 0
                                 && hasLetter(value)
                                 && value.indexOf(' ') < 0
                                 && value.length() >= 12
@@ -416,7 +424,12 @@ final class SecretJudge {
                 || value.startsWith("sha256-")
                 || value.startsWith("sha384-")
                 || value.startsWith("sha512-")
-                || value.startsWith("sha256:");
+                || value.startsWith("sha256:")
+                || value.startsWith("$krb5")
+                || value.startsWith("$P$")
+                || value.startsWith("$S$")
+                || value.startsWith("$7$")
+                || value.startsWith("$y$");
     }
 
     static boolean hasDigit(String value) {
@@ -425,6 +438,13 @@ final class SecretJudge {
 
     static boolean hasLetter(String value) {
         return value.chars().anyMatch(Character::isLetter);
+    }
+
+    /** Signs that names and words do not have. */
+    private static long signs(String value) {
+        return value.chars()
+                .filter(c -> c > ' ' && !Character.isLetterOrDigit(c) && "_-./:\\".indexOf(c) < 0)
+                .count();
     }
 
     static boolean hasSign(String value) {
