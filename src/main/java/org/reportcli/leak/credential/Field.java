@@ -179,7 +179,9 @@ record Field(String name, int nameStart, int start, int end, Form form, boolean 
         int open = 0;
         int stop = Math.min(window.length(), from + LONGEST_NAME * 2);
         while (i < stop) {
-            if (window.at(i) == '<') {
+            if (window.at(i) == '"' && window.at(i + 1) == '<') {
+                i++;
+            } else if (window.at(i) == '<') {
                 open++;
                 while (i < stop && window.at(i) != '>') {
                     i++;

@@ -13,7 +13,7 @@ import org.reportcli.leak.Window;
 /** Finds passwords in sentences, English and German: "the password is …", "mit dem Passwort …", "credentials ada / …". */
 final class ProseDetector implements Detector {
     private static final int REACH = 160;
-    private static final int MOST_WORDS = 7;
+    private static final int MOST_WORDS = 9;
     private static final Set<String> BETWEEN = Set.of(
             "is",
             "was",

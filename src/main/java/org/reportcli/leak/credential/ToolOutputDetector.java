@@ -21,6 +21,12 @@ final class ToolOutputDetector implements Detector {
                 "success: '",
                 "[+] ",
                 ":::",
+                "$apr1$",
+                "$2y$1",
+                "$2a$1",
+                "$2b$1",
+                "$6$",
+                "$argon2",
                 "ntlmv2",
                 "ntlmv1",
                 "aad3b435b51404ee",
@@ -49,6 +55,7 @@ final class ToolOutputDetector implements Detector {
             case "success: '", "[+] ", "valid credentials", "valid password" -> guessed(window, end, line, findings);
             case "ntlmv2", "ntlmv1" -> hash(window, lastWord(window, end, line), line, findings);
             case ":::", "aad3b435b51404ee" -> dump(window, start, findings);
+            case "$apr1$", "$2y$1", "$2a$1", "$2b$1", "$6$", "$argon2" -> crypt(window, start, line, findings);
             case "$krb5" -> hash(window, start, wordEnd(window, start, line), findings);
             case "community " -> community(window, end, line, findings);
             case "master.key", ".erlang.cookie" -> nextLine(window, line, findings);
@@ -125,6 +132,24 @@ final class ToolOutputDetector implements Detector {
         if (end - from >= 13 && SecretJudge.nothing(window.text(from, end)).isEmpty()) {
             findings.leak(
                     LeakRules.PASSWORD, from, end, Confidence.CERTAIN, LeakLevel.WARNING, "the hash of a password");
+        }
+    }
+
+    /** The hash behind a user's name, in lines of {@code .htpasswd} and {@code shadow}. */
+    private static void crypt(Window window, int start, int line, Findings findings) {
+        if (window.at(start - 1) != ':' || !Character.isLetterOrDigit(window.at(start - 2))) {
+            return;
+        }
+        int end = start;
+        while (end < line
+                && window.at(end) > ' '
+                && window.at(end) != ':'
+                && window.at(end) != '"'
+                && window.at(end) != '\'') {
+            end++;
+        }
+        if (end - start >= 20) {
+            hash(window, start, end, findings);
         }
     }
 

@@ -87,6 +87,12 @@ final class SeedPhraseDetector implements Detector {
                 at++;
             }
         }
+        int words = numbers.size();
+        if (words >= 12 && words <= 24 && words % 3 == 0) {
+            // Written down or made up by hand, a phrase may miss its checksum; its length and its words say enough.
+            judge(numbers, begins.get(0), ends.get(words - 1), findings);
+            return ends.get(words - 1);
+        }
         for (int count = 24; count >= 12; count -= 3) {
             for (int first = 0; first + count <= numbers.size() && first < 12; first++) {
                 List<Integer> some = numbers.subList(first, first + count);
