@@ -1,0 +1,152 @@
+package org.reportcli.leak.redact;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.reportcli.leak.LeakScanner;
+import org.reportcli.leak.Parties;
+import org.reportcli.leak.content.ContentReader;
+import org.reportcli.yaml.Node;
+import org.reportcli.yaml.Source;
+
+/**
+ * One run over a report and its attachments, in three steps: look at all of them ({@code survey…}), decide what stays
+ * ({@link #leave}), and write ({@code redact…}). The same value gets the same pseudonym everywhere.
+ */
+public final class Redaction {
+    private final LeakScanner scanner;
+    private final Parties parties;
+    private final ContentReader reader;
+    private final Secrets secrets = new Secrets();
+    private final TextMasking masking;
+
+    public Redaction(LeakScanner scanner, Parties parties, ContentReader reader) {
+        this.scanner = scanner;
+        this.parties = parties;
+        this.reader = reader;
+        this.masking = new TextMasking(scanner, parties, secrets);
+    }
+
+    /** A YAML file that is redacted as such, with what of it is never changed. */
+    public Yaml yaml(Source source, Node root, Set<String> keptPaths) {
+        return new Yaml(source, root, leaf -> keptPaths.contains(String.join(".", leaf.path())));
+    }
+
+    /** A YAML file of this run. */
+    public final class Yaml {
+        private final YamlRedaction redaction;
+        private final Predicate<YamlLeaf> kept;
+
+        private Yaml(Source source, Node root, Predicate<YamlLeaf> kept) {
+            this.kept = kept;
+            this.redaction = new YamlRedaction(masking, source, root, kept);
+        }
+
+        /** Looks at it. */
+        public void survey() {
+            try {
+                redaction.survey();
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+
+        /** The texts that are kept and hold something that is masked elsewhere. */
+        public List<Node.Scalar> leakyKept() {
+            return redaction.leaves().stream()
+                    .filter(kept)
+                    .filter(redaction::isLeaky)
+                    .map(YamlLeaf::scalar)
+                    .toList();
+        }
+
+        /** The masked text, with some texts replaced besides; what was masked is added to the counts. */
+        public String redact(Map<Node.Scalar, String> replaced, Counts counts) {
+            YamlRedaction.Redacted redacted = redaction.redact(replaced);
+            counts.addAll(redacted.counts());
+            return redacted.text();
+        }
+    }
+
+    /**
+     * Looks at a file.
+     *
+     * @param name what messages call it
+     */
+    public void survey(String name, Path file) throws IOException {
+        reader.read(file, new Surveyor(masking, name));
+    }
+
+    /** What was found, in order of appearance. */
+    public List<Secret> found() {
+        return secrets.all();
+    }
+
+    /** Lets a value be as it is. */
+    public void leave(Secret secret) {
+        secrets.leave(secret);
+    }
+
+    /** Ends the looking: from here on values are masked. */
+    public void settle() {
+        secrets.settle();
+    }
+
+    /** How the masking of a file ended. */
+    public sealed interface Outcome {
+        /** There was nothing to mask. */
+        record Clean() implements Outcome {}
+
+        /**
+         * A copy was written.
+         *
+         * @param ending what its name has to end with in place of its own ending, with the dot; empty where its own is right
+         */
+        record Copied(Counts counts, String ending) implements Outcome {}
+
+        /** It cannot be masked, because {@code reason}. */
+        record Refused(String reason) implements Outcome {}
+    }
+
+    /** Writes a masked copy of a file; what was written is of use only where the outcome is {@link Outcome.Copied}. */
+    public Outcome redact(Path file, String name, OutputStream out) throws IOException {
+        Counts counts = new Counts();
+        try {
+            new AnyRedaction(masking).redact(new Part(name, () -> open(file)), out, counts);
+            return counts.isEmpty() ? new Outcome.Clean() : new Outcome.Copied(counts, "");
+        } catch (UnmaskableException e) {
+            return new Outcome.Refused(e.getMessage());
+        }
+    }
+
+    private static InputStream open(Path file) throws IOException {
+        return Files.newInputStream(file);
+    }
+
+    /** What is left in a file of what would be masked, as a second run would see it. */
+    public List<Secret> left(String name, Path file) throws IOException {
+        Secrets again = new Secrets();
+        reader.read(file, new Surveyor(new TextMasking(scanner, parties, again), name));
+        return withoutLeft(again);
+    }
+
+    /** The same for a YAML file. */
+    public List<Secret> left(Source source, Node root, Set<String> keptPaths) {
+        Redaction again = new Redaction(scanner, parties, reader);
+        again.yaml(source, root, keptPaths).survey();
+        return withoutLeft(again.secrets);
+    }
+
+    private List<Secret> withoutLeft(Secrets again) {
+        List<Secret> left = new ArrayList<>(again.all());
+        left.removeIf(secret -> secrets.isLeft(secret));
+        return left;
+    }
+}

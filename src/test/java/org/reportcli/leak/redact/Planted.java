@@ -1,0 +1,54 @@
+package org.reportcli.leak.redact;
+
+import java.util.List;
+import org.reportcli.leak.Confidence;
+import org.reportcli.leak.Detector;
+import org.reportcli.leak.Findings;
+import org.reportcli.leak.LeakRules;
+import org.reportcli.leak.LeakScanner;
+import org.reportcli.leak.Window;
+
+/** A scanner that finds what tests plant: {@code tok_…;} is a token and {@code sid=…} a cookie. */
+final class Planted {
+    static final LeakScanner SCANNER = new LeakScanner(List.of(new Tokens(), new Cookies()), List.of());
+
+    private Planted() {}
+
+    /** Everything from {@code tok_} up to a semicolon, also over lines. */
+    private static final class Tokens implements Detector {
+        @Override
+        public List<String> words() {
+            return List.of("tok_");
+        }
+
+        @Override
+        public void look(Window window, int start, int end, Findings findings) {
+            int stop = end;
+            while (stop < window.length() && stop < start + 500 && window.at(stop) != ';') {
+                stop++;
+            }
+            if (window.at(stop) == ';') {
+                findings.leak(LeakRules.PROVIDER_TOKEN, start, stop, Confidence.CERTAIN, "a token");
+            }
+        }
+    }
+
+    /** Letters, digits, hyphens and encoded signs behind {@code sid=}. */
+    private static final class Cookies implements Detector {
+        @Override
+        public List<String> words() {
+            return List.of("sid=");
+        }
+
+        @Override
+        public void look(Window window, int start, int end, Findings findings) {
+            int stop = end;
+            while (Character.isLetterOrDigit(window.at(stop)) || "-%+/".indexOf(window.at(stop)) >= 0) {
+                stop++;
+            }
+            if (stop - end >= 4) {
+                findings.leak(LeakRules.COOKIE, end, stop, Confidence.LIKELY, "a session cookie");
+            }
+        }
+    }
+}
