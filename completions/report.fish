@@ -15,7 +15,7 @@ function __report_at --description 'Whether the words so far name this command'
                 set value next
             case '-*'
             case '*'
-                if contains -- (string join ' ' $path $word) 'lint' 'send' 'export' 'vendor' 'vendor list' 'vendor show' 'vendor check' 'key' 'key list' 'key show' 'key import' 'key verify' 'key remove' 'case' 'case list' 'case show' 'completion' 'help'
+                if contains -- (string join ' ' $path $word) 'lint' 'redact' 'send' 'export' 'vendor' 'vendor list' 'vendor show' 'vendor check' 'key' 'key list' 'key show' 'key import' 'key verify' 'key remove' 'case' 'case list' 'case show' 'completion' 'help'
                     set path $path $word
                 end
         end
@@ -25,6 +25,7 @@ end
 
 complete -c report -f
 complete -c report -n '__report_at' -a lint -d 'Check reports against the form and the vendor\'s policy.'
+complete -c report -n '__report_at' -a redact -d 'Mask leaks in a copy of a report, and in copies of its attachments.'
 complete -c report -n '__report_at' -a send -d 'Check a report, seal it for the vendor, and send it.'
 complete -c report -n '__report_at' -a export -d 'Write a report as a sealed message, or in clear for yourself.'
 complete -c report -n '__report_at' -a vendor -d 'Know who receives: vendors, their contacts and policies.'
@@ -52,6 +53,19 @@ complete -c report -n '__report_at lint' -l color -x -a 'auto always never' -d '
 complete -c report -n '__report_at lint' -l no-input -d 'Never ask: what would be asked is an error that names the option to give.'
 complete -c report -n '__report_at lint' -l quiet -d 'Print only results, warnings, errors and hints.'
 complete -c report -n '__report_at lint' -l verbose -d 'Print more of what is done, and what causes an error.'
+complete -c report -n '__report_at redact' -F
+complete -c report -n '__report_at redact' -l in-place -d 'Rewrite the report itself, in place of a copy.'
+complete -c report -n '__report_at redact' -s o -l output -r -F -d 'The copy; - is standard output. Default: report.redacted.yaml beside the report.'
+complete -c report -n '__report_at redact' -l interactive -d 'Ask for each value whether it shall be masked.'
+complete -c report -n '__report_at redact' -l dry-run -d 'Say what would be masked, and write nothing.'
+complete -c report -n '__report_at redact' -l vendor -r -F -a 'ionos nospamproxy' -d 'The vendor: a profile\'s id (ionos), or its path (./acme.yaml). Default: the report\'s \'vendor\'.'
+complete -c report -n '__report_at redact' -l format -x -a 'text json' -d 'How results are written: text or json. Default: text.'
+complete -c report -n '__report_at redact' -s h -l help -d 'Show this help.'
+complete -c report -n '__report_at redact' -l home -x -a '(__fish_complete_directories)' -d 'The folder for all state, in place of the XDG folders.'
+complete -c report -n '__report_at redact' -l color -x -a 'auto always never' -d 'Colour: auto, always or never. Default: auto.'
+complete -c report -n '__report_at redact' -l no-input -d 'Never ask: what would be asked is an error that names the option to give.'
+complete -c report -n '__report_at redact' -l quiet -d 'Print only results, warnings, errors and hints.'
+complete -c report -n '__report_at redact' -l verbose -d 'Print more of what is done, and what causes an error.'
 complete -c report -n '__report_at send' -F
 complete -c report -n '__report_at send' -l vendor -r -F -a 'ionos nospamproxy' -d 'The vendor: a profile\'s id (ionos), or its path (./acme.yaml). Default: the report\'s \'vendor\'.'
 complete -c report -n '__report_at send' -l accept -x -d 'Let what a rule found pass. May be repeated; the case records it.'

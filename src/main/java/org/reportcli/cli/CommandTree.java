@@ -25,6 +25,7 @@ final class CommandTree {
     static CommandTree standard() {
         return new CommandTree()
                 .command("lint", LintCommand::new)
+                .command("redact", RedactCommand::new)
                 .command("send", SendCommand::new)
                 .command("export", ExportCommand::new)
                 .group(

@@ -24,28 +24,34 @@ public final class Redaction {
     private final LeakScanner scanner;
     private final Parties parties;
     private final ContentReader reader;
-    private final Secrets secrets = new Secrets();
+    private final Set<String> accepted;
+    private final Secrets secrets;
     private final TextMasking masking;
 
-    public Redaction(LeakScanner scanner, Parties parties, ContentReader reader) {
+    /** @param accepted ids of rules whose findings stay */
+    public Redaction(LeakScanner scanner, Parties parties, ContentReader reader, Set<String> accepted) {
+        this.accepted = Set.copyOf(accepted);
+        this.secrets = new Secrets(accepted);
         this.scanner = scanner;
         this.parties = parties;
         this.reader = reader;
         this.masking = new TextMasking(scanner, parties, secrets);
     }
 
-    /** A YAML file that is redacted as such, with what of it is never changed. */
-    public Yaml yaml(Source source, Node root, Set<String> keptPaths) {
-        return new Yaml(source, root, leaf -> keptPaths.contains(String.join(".", leaf.path())));
+    /**
+     * A YAML file that is redacted as such.
+     *
+     * @param keptPaths tells of the keys that lead to a text, with {@code []} for a list, whether it is never changed
+     */
+    public Yaml yaml(Source source, Node root, Predicate<List<String>> keptPaths) {
+        return new Yaml(source, root, leaf -> keptPaths.test(leaf.path()));
     }
 
     /** A YAML file of this run. */
     public final class Yaml {
         private final YamlRedaction redaction;
-        private final Predicate<YamlLeaf> kept;
 
         private Yaml(Source source, Node root, Predicate<YamlLeaf> kept) {
-            this.kept = kept;
             this.redaction = new YamlRedaction(masking, source, root, kept);
         }
 
@@ -56,15 +62,6 @@ public final class Redaction {
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }
-        }
-
-        /** The texts that are kept and hold something that is masked elsewhere. */
-        public List<Node.Scalar> leakyKept() {
-            return redaction.leaves().stream()
-                    .filter(kept)
-                    .filter(redaction::isLeaky)
-                    .map(YamlLeaf::scalar)
-                    .toList();
         }
 
         /** The masked text, with some texts replaced besides; what was masked is added to the counts. */
@@ -87,6 +84,21 @@ public final class Redaction {
     /** What was found, in order of appearance. */
     public List<Secret> found() {
         return secrets.all();
+    }
+
+    /** How many values stay: by {@link #leave}, or because their rule is accepted. */
+    public int kept() {
+        return secrets.kept();
+    }
+
+    /** Whether a text holds something that is masked. */
+    public boolean isLeaky(String text) {
+        return !masking.masks(text).isEmpty();
+    }
+
+    /** A text for a message, such as a file's name, without what was found. */
+    public String shown(String text) {
+        return secrets.shown(text);
     }
 
     /** Lets a value be as it is. */
@@ -132,14 +144,14 @@ public final class Redaction {
 
     /** What is left in a file of what would be masked, as a second run would see it. */
     public List<Secret> left(String name, Path file) throws IOException {
-        Secrets again = new Secrets();
+        Secrets again = new Secrets(accepted);
         reader.read(file, new Surveyor(new TextMasking(scanner, parties, again), name));
         return withoutLeft(again);
     }
 
     /** The same for a YAML file. */
-    public List<Secret> left(Source source, Node root, Set<String> keptPaths) {
-        Redaction again = new Redaction(scanner, parties, reader);
+    public List<Secret> left(Source source, Node root, Predicate<List<String>> keptPaths) {
+        Redaction again = new Redaction(scanner, parties, reader, accepted);
         again.yaml(source, root, keptPaths).survey();
         return withoutLeft(again.secrets);
     }

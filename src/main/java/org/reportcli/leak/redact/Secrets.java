@@ -1,6 +1,7 @@
 package org.reportcli.leak.redact;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,18 +17,30 @@ import org.reportcli.leak.LeakRules;
  * goes by its plain form, so that it has one pseudonym however it is written.
  */
 final class Secrets {
+    /** Shorter values would cover parts of words that have nothing to do with them. */
+    private static final int SHORTEST_COVERED = 4;
+
     private final Map<String, Secret> seen = new LinkedHashMap<>();
     private final Set<String> left = new HashSet<>();
     private final Map<String, Pseudonym> pseudonyms = new HashMap<>();
     private final Map<String, Integer> last = new HashMap<>();
     private final KnownValues known = new KnownValues();
 
-    Secrets() {
+    private final Set<String> accepted;
+    private final Set<String> passed = new HashSet<>();
+
+    /** @param accepted ids of rules whose values stay, unless another rule finds them too */
+    Secrets(Set<String> accepted) {
+        this.accepted = Set.copyOf(accepted);
         LeakRules.all().forEach(rule -> last.put(rule.pseudonym(), 0));
     }
 
     /** Takes down a value that was found, as it was written there. */
     void see(String found, LeakRule rule, String what, Secret.Where where) {
+        if (accepted.contains(rule.id())) {
+            passed.add(Forms.plain(found));
+            return;
+        }
         seen.computeIfAbsent(Forms.plain(found), value -> new Secret(value, rule, what, where))
                 .again();
     }
@@ -60,7 +73,7 @@ final class Secrets {
     /** What is to stand in the place of a value; empty where it was decided to leave it. */
     Optional<Pseudonym> pseudonym(String found, LeakRule rule) {
         String value = Forms.plain(found);
-        if (left.contains(value)) {
+        if (left.contains(value) || accepted.contains(rule.id()) && !pseudonyms.containsKey(value)) {
             return Optional.empty();
         }
         return Optional.of(pseudonyms.computeIfAbsent(value, key -> {
@@ -69,6 +82,29 @@ final class Secrets {
             known.add(key, pseudonym);
             return pseudonym;
         }));
+    }
+
+    /** How many values stay, by an answer or because their rule is accepted. */
+    int kept() {
+        Set<String> kept = new HashSet<>(passed);
+        kept.removeAll(pseudonyms.keySet());
+        kept.addAll(left);
+        return kept.size();
+    }
+
+    /** A text for a message, such as a file's name, without the values. */
+    String shown(String text) {
+        String shown = text;
+        List<Secret> longestFirst = all();
+        longestFirst.sort(
+                Comparator.comparingInt((Secret secret) -> secret.value().length())
+                        .reversed());
+        for (Secret secret : longestFirst) {
+            if (secret.value().length() >= SHORTEST_COVERED) {
+                shown = shown.replace(secret.value(), "[" + secret.rule().pseudonym() + "]");
+            }
+        }
+        return shown;
     }
 
     KnownValues known() {

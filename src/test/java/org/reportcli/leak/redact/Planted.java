@@ -9,8 +9,8 @@ import org.reportcli.leak.LeakScanner;
 import org.reportcli.leak.Window;
 
 /** A scanner that finds what tests plant: {@code tok_…;} is a token and {@code sid=…} a cookie. */
-final class Planted {
-    static final LeakScanner SCANNER = new LeakScanner(List.of(new Tokens(), new Cookies()), List.of());
+public final class Planted {
+    public static final LeakScanner SCANNER = new LeakScanner(List.of(new Tokens(), new Cookies()), List.of());
 
     private Planted() {}
 

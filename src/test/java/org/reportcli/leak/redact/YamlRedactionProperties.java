@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -61,7 +62,7 @@ class YamlRedactionProperties {
         YamlDocument document = YamlReader.read(source, YamlLimits.HANDWRITTEN);
         Assume.that(document.root().isPresent() && document.problems().isEmpty());
 
-        Secrets secrets = new Secrets();
+        Secrets secrets = new Secrets(Set.of());
         TextMasking masking = new TextMasking(Planted.SCANNER, Parties.UNKNOWN, secrets);
         YamlRedaction redaction =
                 new YamlRedaction(masking, source, document.root().get(), leaf -> false);
