@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 /** What a file is, by its first bytes. */
 enum FileKind {
     TEXT,
-    HAR,
+    JSON,
     PNG,
     JPEG,
     GIF,
@@ -57,7 +57,7 @@ enum FileKind {
         if (isBinary(head)) {
             return OTHER;
         }
-        return part.ending().equals("har") ? HAR : TEXT;
+        return TextRedaction.isJson(part) ? JSON : TEXT;
     }
 
     private static boolean isCapture(byte[] head) {

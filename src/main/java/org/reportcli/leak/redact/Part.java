@@ -4,14 +4,21 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A file, or a file in an archive, that can be read as often as is needed.
  *
  * @param name its name, for its ending; folders before it do no harm
+ * @param file where it is, where it is a file by itself
  * @param opening opens it at its first byte
  */
-record Part(String name, Opening opening) {
+record Part(String name, Optional<Path> file, Opening opening) {
+    Part(String name, Opening opening) {
+        this(name, Optional.empty(), opening);
+    }
+
     /** Opens a file at its first byte. */
     @FunctionalInterface
     interface Opening {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.reportcli.leak.LeakScanner;
@@ -131,9 +132,16 @@ public final class Redaction {
     public Outcome redact(Path file, String name, OutputStream out) throws IOException {
         Counts counts = new Counts();
         try {
-            new AnyRedaction(masking).redact(new Part(name, () -> open(file)), out, counts);
+            Part part = new Part(name, Optional.of(file), () -> open(file));
+            if (FileKind.of(part) == FileKind.PDF) {
+                PdfRedaction.Copy copy = new PdfRedaction(masking, reader).redact(file, out, counts);
+                return copy == PdfRedaction.Copy.NONE
+                        ? new Outcome.Clean()
+                        : new Outcome.Copied(counts, copy == PdfRedaction.Copy.TEXT ? ".txt" : "");
+            }
+            new AnyRedaction(masking, reader.limits()).redact(part, out, counts);
             return counts.isEmpty() ? new Outcome.Clean() : new Outcome.Copied(counts, "");
-        } catch (UnmaskableException e) {
+        } catch (UnmaskableException | Budget.SpentException e) {
             return new Outcome.Refused(e.getMessage());
         }
     }

@@ -27,7 +27,7 @@ final class TextRedaction implements PartRedaction {
         try (InputStream in = part.open()) {
             Reader text = encoding.reader(in);
             Writer writer = encoding.writer(out);
-            masking.mask(text, isJson(part) ? new JsonDocument(writer, counts) : new PlainText(writer, counts));
+            masking.mask(text, new PlainText(writer, counts));
             writer.flush();
         }
     }

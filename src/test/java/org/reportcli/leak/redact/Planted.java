@@ -8,9 +8,10 @@ import org.reportcli.leak.LeakRules;
 import org.reportcli.leak.LeakScanner;
 import org.reportcli.leak.Window;
 
-/** A scanner that finds what tests plant: {@code tok_…;} is a token and {@code sid=…} a cookie. */
+/** A scanner that finds what tests plant: {@code tok_…;} is a token, {@code sid=…} a cookie, {@code val<…>} a secret. */
 public final class Planted {
-    public static final LeakScanner SCANNER = new LeakScanner(List.of(new Tokens(), new Cookies()), List.of());
+    public static final LeakScanner SCANNER =
+            new LeakScanner(List.of(new Tokens(), new Cookies(), new Values()), List.of());
 
     private Planted() {}
 
@@ -48,6 +49,25 @@ public final class Planted {
             }
             if (stop - end >= 4) {
                 findings.leak(LeakRules.COOKIE, end, stop, Confidence.LIKELY, "a session cookie");
+            }
+        }
+    }
+
+    /** What stands between {@code val<} and {@code >}. */
+    private static final class Values implements Detector {
+        @Override
+        public List<String> words() {
+            return List.of("val<");
+        }
+
+        @Override
+        public void look(Window window, int start, int end, Findings findings) {
+            int stop = end;
+            while (stop < window.length() && stop < start + 500 && window.at(stop) != '>') {
+                stop++;
+            }
+            if (window.at(stop) == '>' && stop > end && window.at(end) != '[') {
+                findings.leak(LeakRules.SECRET, end, stop, Confidence.CERTAIN, "a secret");
             }
         }
     }
