@@ -32,6 +32,8 @@ final class AnyRedaction implements PartRedaction {
                 Map.entry(FileKind.WEBP, new WebpRedaction()),
                 Map.entry(FileKind.ZIP, new ZipRedaction(this::inside, budget)),
                 Map.entry(FileKind.GZIP, new GzipRedaction(this::inside, budget)),
+                Map.entry(FileKind.PCAP, new CaptureRedaction(masking, false)),
+                Map.entry(FileKind.PCAPNG, new CaptureRedaction(masking, true)),
                 Map.entry(FileKind.TAR, new TarRedaction(this::inside)));
     }
 
