@@ -1,5 +1,6 @@
 package org.reportcli.leak.redact;
 
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -74,11 +75,13 @@ final class KnownValues {
             "website",
             "welcome");
 
-    private static final int FILTER = 1 << 16;
+    private static final int FILTER = 1 << 20;
+    private static final int FACTOR = 31;
+    /** The factor of the first char of those that are hashed. */
+    private static final int HIGHEST = FACTOR * FACTOR * FACTOR * FACTOR * FACTOR;
 
     private final Map<Integer, List<Form>> forms = new HashMap<>();
-    private final long[] filter = new long[FILTER / Long.SIZE];
-    private int longest;
+    private long[] filter = new long[0];
 
     private record Form(String text, Pseudonym pseudonym, boolean core) {}
 
@@ -92,41 +95,46 @@ final class KnownValues {
     }
 
     private void add(Form form) {
-        int hash = hash(form.text, 0);
+        int hash = spread(rolling(form.text.toCharArray(), 0));
         List<Form> alike = forms.computeIfAbsent(hash, key -> new ArrayList<>(1));
         if (alike.stream().noneMatch(other -> other.text.equals(form.text))) {
             alike.add(form);
             alike.sort(
                     Comparator.comparingInt((Form each) -> each.text.length()).reversed());
+            filter = filter.length == 0 ? new long[FILTER / Long.SIZE] : filter;
             filter[(hash & FILTER - 1) >> 6] |= 1L << hash;
-            longest = Math.max(longest, form.text.length());
         }
     }
 
-    /** How many chars behind a place have to be there for a value that begins at it to be seen. */
-    int ahead() {
-        return longest + LONGEST_RUN;
-    }
-
-    boolean isEmpty() {
-        return forms.isEmpty();
-    }
-
     /**
-     * Finds the values that begin in a part of a text.
+     * Finds the values that begin in the first part of a text.
      *
+     * @param length how many chars there are
+     * @param to behind the last place where a value may begin
      * @param base the offset of the text's first char, which is added to the places of the masks
      */
-    void find(CharSequence text, int from, int to, long base, Consumer<Mask> found) {
-        int stop = Math.min(to, text.length() - SHORTEST + 1);
-        for (int at = from; at < stop; at++) {
-            int hash = hash(text, at);
+    void find(char[] chars, int length, int to, long base, Consumer<Mask> found) {
+        int stop = Math.min(to, length - SHORTEST + 1);
+        if (forms.isEmpty() || stop <= 0) {
+            return;
+        }
+        CharSequence text = CharBuffer.wrap(chars, 0, length);
+        int rolling = rolling(chars, 0);
+        for (int at = 0; at < stop; at++) {
+            int hash = spread(rolling);
             if ((filter[(hash & FILTER - 1) >> 6] >>> hash & 1) != 0) {
                 Mask mask = match(text, at, base, forms.getOrDefault(hash, List.of()));
                 if (mask != null) {
                     found.accept(mask);
-                    at = (int) (mask.end() - base) - 1;
+                    at = (int) Math.max(at, mask.end() - base - 1);
+                    if (at + 1 < stop) {
+                        rolling = rolling(chars, at + 1);
+                    }
+                    continue;
                 }
+            }
+            if (at + 1 < stop) {
+                rolling = (rolling - chars[at] * HIGHEST) * FACTOR + chars[at + SHORTEST];
             }
         }
     }
@@ -134,7 +142,7 @@ final class KnownValues {
     private static Mask match(CharSequence text, int at, long base, List<Form> candidates) {
         for (Form form : candidates) {
             int end = at + form.text.length();
-            if (end > text.length() || !form.text.contentEquals(text.subSequence(at, end))) {
+            if (end > text.length() || !says(text, at, form.text)) {
                 continue;
             }
             if (form.core) {
@@ -145,6 +153,15 @@ final class KnownValues {
             }
         }
         return null;
+    }
+
+    private static boolean says(CharSequence text, int at, String form) {
+        for (int i = 0; i < form.length(); i++) {
+            if (text.charAt(at + i) != form.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     // Half of an encoded text is of no use to a reader, and the rest of it may say how the value begins.
@@ -190,11 +207,15 @@ final class KnownValues {
         return c < 0x80 && (Character.isLetterOrDigit(c) || c == '+' || c == '/' || c == '-' || c == '_');
     }
 
-    private static int hash(CharSequence text, int at) {
+    private static int rolling(char[] chars, int at) {
         int hash = 0;
         for (int i = 0; i < SHORTEST; i++) {
-            hash = hash * 31 + text.charAt(at + i);
+            hash = hash * FACTOR + chars[at + i];
         }
+        return hash;
+    }
+
+    private static int spread(int hash) {
         return hash ^ hash >>> 16;
     }
 }

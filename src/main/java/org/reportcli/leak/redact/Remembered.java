@@ -3,10 +3,12 @@ package org.reportcli.leak.redact;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Arrays;
 
 /** A text that remembers what was read of it until it is told to forget, so that a leak's chars can be had when it is told. */
 final class Remembered extends FilterReader {
-    private final StringBuilder chars = new StringBuilder();
+    private char[] chars = new char[16 * 1024];
+    private int length;
     private final Runnable beforeMore;
     private long base;
 
@@ -21,7 +23,11 @@ final class Remembered extends FilterReader {
         beforeMore.run();
         int read = super.read(into, offset, length);
         if (read > 0) {
-            chars.append(into, offset, read);
+            if (this.length + read > chars.length) {
+                chars = Arrays.copyOf(chars, Math.max(this.length + read, chars.length * 2));
+            }
+            System.arraycopy(into, offset, chars, this.length, read);
+            this.length += read;
         }
         return read;
     }
@@ -32,22 +38,33 @@ final class Remembered extends FilterReader {
         return read(one, 0, 1) < 0 ? -1 : one[0];
     }
 
-    /** What is remembered; its first char stands at {@link #base}. */
-    CharSequence chars() {
+    /** What is remembered, up to {@link #length}; its first char stands at {@link #base}. It changes with the next reading. */
+    char[] chars() {
         return chars;
+    }
+
+    int length() {
+        return length;
     }
 
     long base() {
         return base;
     }
 
+    /** The char at a place of the text, which is remembered. */
+    char at(long offset) {
+        return chars[(int) (offset - base)];
+    }
+
     /** The chars between two places of the text, as far as they are remembered. */
     String text(long start, long end) {
-        return chars.substring((int) Math.max(0, start - base), (int) Math.max(0, end - base));
+        int from = (int) Math.max(0, start - base);
+        return new String(chars, from, (int) Math.max(0, end - base) - from);
     }
 
     void forget(int count) {
-        chars.delete(0, count);
+        System.arraycopy(chars, count, chars, 0, length - count);
+        length -= count;
         base += count;
     }
 }

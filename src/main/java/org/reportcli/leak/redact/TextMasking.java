@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -86,16 +87,16 @@ final class TextMasking {
         final void run() throws IOException {
             try {
                 scanner.scan(text, parties, this);
-                settle(text.chars().length());
+                settle(text.length());
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }
         }
 
         private void more() {
-            if (text.chars().length() > 2 * KEEP) {
+            if (text.length() > 2 * KEEP) {
                 try {
-                    settle(text.chars().length() - KEEP);
+                    settle(text.length() - KEEP);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -112,19 +113,15 @@ final class TextMasking {
             if (start < text.base()) {
                 throw new UncheckedIOException(new IOException("a leak longer than " + KEEP + " characters"));
             }
-            while (start < end && Character.isWhitespace(at(start))) {
+            while (start < end && Character.isWhitespace(text.at(start))) {
                 start++;
             }
-            while (start < end && Character.isWhitespace(at(end - 1))) {
+            while (start < end && Character.isWhitespace(text.at(end - 1))) {
                 end--;
             }
             if (start < end) {
                 found(leak, start, end);
             }
-        }
-
-        private char at(long offset) {
-            return text.chars().charAt((int) (offset - text.base()));
         }
 
         /** A leak between two places of the text, which are remembered. */
@@ -149,7 +146,7 @@ final class TextMasking {
 
         @Override
         void settle(int until) {
-            Markers.find(text.chars(), 0, until, secrets);
+            Markers.find(CharBuffer.wrap(text.chars(), 0, text.length()), 0, until, secrets);
             text.forget(until);
         }
     }
@@ -171,8 +168,8 @@ final class TextMasking {
 
         @Override
         void settle(int until) throws IOException {
-            CharSequence chars = text.chars();
-            secrets.known().find(chars, 0, until, text.base(), pending::add);
+            CharBuffer chars = CharBuffer.wrap(text.chars(), 0, text.length());
+            secrets.known().find(text.chars(), text.length(), until, text.base(), pending::add);
             List<Mask> masks = apart(pending);
             pending.clear();
             int written = 0;
