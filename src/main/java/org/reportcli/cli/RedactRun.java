@@ -117,7 +117,7 @@ final class RedactRun {
 
     /** Masks a file that is no report. */
     Redacted file(ReportFile file) throws IOException {
-        Path path = file.path().orElseThrow();
+        Path path = file.path().orElseThrow().toRealPath();
         Redaction redaction = redaction(Optional.empty());
         redaction.survey(file.name(), path);
         decide(redaction);

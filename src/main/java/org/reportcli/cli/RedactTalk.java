@@ -13,6 +13,9 @@ import org.reportcli.support.ExitStatus;
 
 /** Says what was masked: how many of which kind, by file. What was found is told by its pseudonym. */
 final class RedactTalk {
+    /** So many of those that are left are told one by one. */
+    private static final int SHOWN = 20;
+
     private final Console console;
 
     RedactTalk(Console console) {
@@ -54,11 +57,15 @@ final class RedactTalk {
                     console.error(file.name() + ": " + problem.what());
                     console.hint(problem.hint());
                 }));
-        for (Secret secret : redacted.left()) {
+        for (Secret secret :
+                redacted.left().subList(0, Math.min(SHOWN, redacted.left().size()))) {
             Secret.Where where = secret.first();
             String place = where.file() + ":" + (where.inner().isEmpty() ? "" : where.inner() + ":");
             console.error(redacted.shown().apply(place) + where.line() + ":" + where.column() + ": this is left: "
                     + secret.what() + " " + secret.masked());
+        }
+        if (redacted.left().size() > SHOWN) {
+            console.error("and " + (redacted.left().size() - SHOWN) + " more are left");
         }
         if (!redacted.left().isEmpty()) {
             console.hint("mask it by hand, leave the file out, or accept the rule with a reason in the report");
@@ -66,7 +73,10 @@ final class RedactTalk {
     }
 
     private static String line(Redacted.Copy file) {
-        return file.copy().orElse(file.name()) + ": " + what(file.counts());
+        String copy = file.copy().orElse(file.name());
+        boolean textAlone = file.name().endsWith(".pdf") && copy.endsWith(".txt");
+        return copy + ": " + what(file.counts())
+                + (textAlone ? "; it is the text alone, since a PDF cannot be masked with certainty" : "");
     }
 
     private static String what(Counts counts) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
+import java.io.PushbackReader;
 import java.io.Reader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -50,12 +51,19 @@ final class JsonBodies {
     /** Hands on each; what is no JSON has no more of them from there on. */
     static void find(Reader json, Taker taker) throws IOException, UnmaskableException {
         Deque<Fields> objects = new ArrayDeque<>();
-        try (JsonParser parser = FACTORY.createParser(json)) {
+        // A byte-order mark is none of JSON's chars, and still one of the file's.
+        PushbackReader text = new PushbackReader(json, 1);
+        int first = text.read();
+        int mark = first == 0xFEFF ? 1 : 0;
+        if (first >= 0 && mark == 0) {
+            text.unread(first);
+        }
+        try (JsonParser parser = FACTORY.createParser(text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.START_OBJECT) {
                     objects.push(new Fields());
                 } else if (token == JsonToken.END_OBJECT) {
-                    for (Body body : body(objects.pop())) {
+                    for (Body body : body(objects.pop(), mark)) {
                         taker.take(body);
                     }
                 } else if (token == JsonToken.VALUE_STRING && !objects.isEmpty()) {
@@ -79,12 +87,14 @@ final class JsonBodies {
         }
     }
 
-    private static List<Body> body(Fields fields) {
+    private static List<Body> body(Fields fields, int mark) {
         List<Body> bodies = new ArrayList<>(1);
         if (fields.base64 && fields.end - fields.start == fields.text.length() && !fields.text.isEmpty()) {
             try {
-                bodies.add(
-                        new Body(fields.start, fields.end, Base64.getDecoder().decode(fields.text)));
+                bodies.add(new Body(
+                        fields.start + mark,
+                        fields.end + mark,
+                        Base64.getDecoder().decode(fields.text)));
             } catch (IllegalArgumentException e) {
                 // It says that it is Base64, and is not.
                 return List.of();

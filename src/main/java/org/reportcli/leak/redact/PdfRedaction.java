@@ -60,7 +60,8 @@ final class PdfRedaction {
             // The file's id would hold the time, and the next copy would differ.
             document.setDocumentId(0L);
             document.save(out);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // The library throws either for files that are broken in some way.
             throw new UnmaskableException("its metadata cannot be taken out");
         }
     }

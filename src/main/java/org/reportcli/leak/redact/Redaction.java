@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,33 +129,51 @@ public final class Redaction {
         record Refused(String reason) implements Outcome {}
     }
 
-    /** Writes a masked copy of a file; what was written is of use only where the outcome is {@link Outcome.Copied}. */
+    /**
+     * Writes a masked copy of a file; what was written is of use only where the outcome is {@link Outcome.Copied}.
+     *
+     * @param file without symbolic links
+     * @throws IOException if the copy cannot be written
+     */
     public Outcome redact(Path file, String name, OutputStream out) throws IOException {
         Counts counts = new Counts();
+        WatchedOutput watched = new WatchedOutput(out);
         try {
-            Part part = new Part(name, Optional.of(file), () -> open(file));
-            if (FileKind.of(part) == FileKind.PDF) {
-                PdfRedaction.Copy copy = new PdfRedaction(masking, reader).redact(file, out, counts);
-                return copy == PdfRedaction.Copy.NONE
-                        ? new Outcome.Clean()
-                        : new Outcome.Copied(counts, copy == PdfRedaction.Copy.TEXT ? ".txt" : "");
-            }
-            new AnyRedaction(masking, reader.limits()).redact(part, out, counts);
-            return counts.isEmpty() ? new Outcome.Clean() : new Outcome.Copied(counts, "");
-        } catch (UnmaskableException | Budget.SpentException e) {
-            return new Outcome.Refused(e.getMessage());
+            return redact(new Part(name, Optional.of(file), () -> open(file)), file, watched, counts);
+        } catch (UnmaskableException | IOException e) {
+            watched.throwFailure();
+            boolean told = e instanceof UnmaskableException || e instanceof Budget.SpentException;
+            return new Outcome.Refused(told ? e.getMessage() : "it is damaged, or cannot be read");
         }
     }
 
+    private Outcome redact(Part part, Path file, OutputStream out, Counts counts)
+            throws IOException, UnmaskableException {
+        if (FileKind.of(part) == FileKind.PDF) {
+            PdfRedaction.Copy copy = new PdfRedaction(masking, reader).redact(file, out, counts);
+            return copy == PdfRedaction.Copy.NONE
+                    ? new Outcome.Clean()
+                    : new Outcome.Copied(counts, copy == PdfRedaction.Copy.TEXT ? ".txt" : "");
+        }
+        new AnyRedaction(masking, reader.limits()).redact(part, out, counts);
+        return counts.isEmpty() ? new Outcome.Clean() : new Outcome.Copied(counts, "");
+    }
+
     private static InputStream open(Path file) throws IOException {
-        return Files.newInputStream(file);
+        // What was put in its place since it was looked at and leads elsewhere is not followed.
+        return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** What is left in a file of what would be masked, as a second run would see it. */
     public List<Secret> left(String name, Path file) throws IOException {
         Secrets again = new Secrets(accepted);
-        reader.read(file, new Surveyor(new TextMasking(scanner, parties, again), name));
-        return withoutLeft(again);
+        Surveyor surveyor = new Surveyor(new TextMasking(scanner, parties, again), name);
+        reader.read(file, surveyor);
+        List<Secret> left = withoutLeft(again);
+        surveyor.hidden().stream()
+                .filter(fact -> !accepted.contains(fact.rule().id()))
+                .forEach(left::add);
+        return left;
     }
 
     /** The same for a YAML file. */

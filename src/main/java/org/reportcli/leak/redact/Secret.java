@@ -56,8 +56,11 @@ public final class Secret {
         return count;
     }
 
-    /** What may be shown in its place. */
+    /** What may be shown in its place; nothing for what stands in no text. */
     public String masked() {
+        if (value.isEmpty()) {
+            return "";
+        }
         int length = value.codePointCount(0, value.length());
         return "[" + rule.pseudonym() + ", " + length + (length == 1 ? " character]" : " characters]");
     }

@@ -2,6 +2,10 @@ package org.reportcli.leak.redact;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import org.reportcli.leak.LeakRule;
+import org.reportcli.leak.LeakRules;
 import org.reportcli.leak.content.ContentVisitor;
 import org.reportcli.leak.content.HiddenFact;
 
@@ -9,10 +13,16 @@ import org.reportcli.leak.content.HiddenFact;
 final class Surveyor implements ContentVisitor {
     private final TextMasking masking;
     private final String file;
+    private final List<Secret> hidden = new ArrayList<>();
 
     Surveyor(TextMasking masking, String file) {
         this.masking = masking;
         this.file = file;
+    }
+
+    /** What the file tells of people and places where nobody looks. */
+    List<Secret> hidden() {
+        return hidden;
     }
 
     @Override
@@ -25,7 +35,11 @@ final class Surveyor implements ContentVisitor {
 
     @Override
     public void hidden(String inner, HiddenFact fact) {
-        // Left out with all metadata, whatever they say.
+        // Which program made it, hardly any file keeps to itself.
+        if (fact != HiddenFact.SOFTWARE) {
+            LeakRule rule = fact == HiddenFact.LOCATION ? LeakRules.LOCATION : LeakRules.METADATA;
+            hidden.add(new Secret("", rule, fact.words() + ", unseen", new Secret.Where(file, inner, 1, 1)));
+        }
     }
 
     @Override

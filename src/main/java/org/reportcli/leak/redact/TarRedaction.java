@@ -31,7 +31,7 @@ final class TarRedaction implements PartRedaction {
             }
             masked.finish();
             masked.flush();
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new UnmaskableException("the archive is damaged");
         }
     }

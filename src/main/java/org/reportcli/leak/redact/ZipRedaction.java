@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Enumeration;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -38,14 +40,14 @@ final class ZipRedaction implements PartRedaction {
                 entry(zip, entries.nextElement(), masked, counts);
             }
             masked.finish();
-        } catch (java.util.zip.ZipException | IllegalArgumentException e) {
+        } catch (java.util.zip.ZipException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new UnmaskableException("the archive is damaged");
         }
     }
 
     private static SeekableByteChannel channel(Part part) throws IOException, UnmaskableException {
         if (part.file().isPresent()) {
-            return Files.newByteChannel(part.file().get());
+            return Files.newByteChannel(part.file().get(), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
         }
         return new SeekableInMemoryByteChannel(part.bytes(LARGEST_INNER));
     }

@@ -55,8 +55,15 @@ class YamlRedactionProperties {
     }
 
     private static void check(String written) {
-        String before = "# sid=comment1 above\nfirst: one   # sid=comment2\nsecond:   ";
-        String after = (written.endsWith("\n") ? "" : "   # behind\n") + "# below\nlast:  { a: 'b' }  # end\n";
+        check(written, "\n");
+        check(written, "\r\n");
+    }
+
+    private static void check(String lines, String lineEnd) {
+        String written = lines.replace("\n", lineEnd);
+        String before = "# sid=comment1 above\nfirst: one   # sid=comment2\nsecond:   ".replace("\n", lineEnd);
+        String after = ((written.endsWith("\n") ? "" : "   # behind\n") + "# below\nlast:  { a: 'b' }  # end\n")
+                .replace("\n", lineEnd);
         String text = before + written + after;
         Source source = new Source("report.yaml", text);
         YamlDocument document = YamlReader.read(source, YamlLimits.HANDWRITTEN);
