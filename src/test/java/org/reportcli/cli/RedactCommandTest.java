@@ -298,6 +298,89 @@ class RedactCommandTest {
     }
 
     @Test
+    void whatIsNoFileOfTheReportIsNotOpened() throws IOException {
+        Path outside = Files.createTempFile("outside", ".txt");
+        try {
+            Files.writeString(outside, "sid=outside12345");
+            Files.delete(folder.resolve("poc/clean.txt"));
+            Files.createSymbolicLink(folder.resolve("poc/clean.txt"), outside);
+
+            Result result = run("report.yaml");
+
+            assertThat(result.status()).isEqualTo(1);
+            assertThat(result.err()).contains("poc/clean.txt: it is not looked at: a symbolic link leads out");
+            assertThat(read("report.redacted.yaml")).contains("path: 'poc/clean.txt'");
+            assertThat(folder.resolve("poc/clean.redacted.txt")).doesNotExist();
+        } finally {
+            Files.delete(outside);
+        }
+    }
+
+    @Test
+    void filesOfOneNameGetCopiesOfOneNameInTheirFolders() throws IOException {
+        write("other/a.har", "{\"x\": \"sid=other1234567\"}");
+        write(
+                "report.yaml",
+                REPORT.replace("'poc/clean.txt'", "other/a.har\n  - path: poc/../poc/a.har".replace("poc/../", "./")));
+
+        assertThat(run("report.yaml").err()).isEmpty();
+
+        assertThat(read("report.redacted.yaml"))
+                .contains(
+                        "path: poc/a.redacted.har   #",
+                        "path: other/a.redacted.har\n",
+                        "  - path: poc/a.redacted.har\nreporter");
+        assertThat(read("other/a.redacted.har")).isEqualTo("{\"x\": \"sid=[cookie-3]\"}");
+    }
+
+    @Test
+    void aSymbolicLinkInsideOfTheFolderGetsACopyBesideItself() throws IOException {
+        Files.createSymbolicLink(folder.resolve("link.har"), Path.of("poc/a.har"));
+        write("report.yaml", REPORT.replace("poc/a.har ", "link.har "));
+
+        assertThat(run("report.yaml").err()).isEmpty();
+
+        assertThat(read("report.redacted.yaml")).contains("path: link.redacted.har ");
+        assertThat(folder.resolve("link.redacted.har")).isRegularFile();
+    }
+
+    @Test
+    void theByteOrderMarkStays() throws IOException {
+        write("report.yaml", "\uFEFF" + REPORT);
+
+        assertThat(run("report.yaml", "--in-place").status()).isZero();
+
+        assertThat(read("report.yaml")).startsWith("\uFEFF# found with sid=[cookie-1]\n");
+    }
+
+    @Test
+    void aPathWithQuotesIsWrittenInTheStyleThatItHas() throws IOException {
+        Files.move(folder.resolve("poc/a.har"), folder.resolve("poc/it's a.har"));
+        write("report.yaml", REPORT.replace("poc/a.har ", "'poc/it''s a.har' "));
+
+        assertThat(run("report.yaml").err()).isEmpty();
+
+        assertThat(read("report.redacted.yaml")).contains("path: 'poc/it''s a.redacted.har' ");
+        assertThat(folder.resolve("poc/it's a.redacted.har")).exists();
+    }
+
+    @Test
+    void whatCannotBeMaskedIsNamedAndItsReferenceStays() throws IOException {
+        byte[] damaged = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0};
+        Files.write(folder.resolve("poc/shot.png"), damaged);
+        write("report.yaml", REPORT.replace("'poc/clean.txt'", "poc/shot.png"));
+
+        Result result = run("report.yaml");
+
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.err())
+                .contains(
+                        "report: error: poc/shot.png: it cannot be masked: the picture is damaged",
+                        "report: hint: leave it out");
+        assertThat(read("report.redacted.yaml")).contains("path: poc/shot.png", "path: poc/a.redacted.har");
+    }
+
+    @Test
     void aReportWithFaultsOfFormIsRefused() throws IOException {
         write("report.yaml", "schema: 1\ntitle: [sid=abcdef123456\n");
 

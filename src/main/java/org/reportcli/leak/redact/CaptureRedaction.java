@@ -16,7 +16,7 @@ import java.util.Map;
  */
 final class CaptureRedaction implements PartRedaction {
     /** Bytes of the largest capture that is masked: it is held in memory, with its conversations. */
-    private static final int LARGEST = 128 << 20;
+    private static final int LARGEST = 32 << 20;
 
     private static final byte COVER = 'x';
 

@@ -17,7 +17,7 @@ import java.util.List;
 /** Finds the strings of a JSON file that hold bytes: fields {@code text} beside {@code "encoding": "base64"}, as in HTTP Archives. */
 final class JsonBodies {
     /** Chars of the longest string that is decoded, which is held in memory. */
-    private static final int LONGEST = 64 << 20;
+    private static final int LONGEST = 16 << 20;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(

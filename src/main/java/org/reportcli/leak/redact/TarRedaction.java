@@ -10,7 +10,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 /** Masks the files of a TAR archive, and writes it anew with their sizes. */
 final class TarRedaction implements PartRedaction {
     /** Bytes of the largest file in an archive that is masked; what is larger is copied through only where it is clean. */
-    private static final int LARGEST = 128 << 20;
+    private static final int LARGEST = 48 << 20;
 
     private final PartRedaction inside;
 

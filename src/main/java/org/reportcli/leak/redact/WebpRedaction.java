@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** Copies WebP pictures (RFC 9649) chunk by chunk without EXIF, XMP and unknown chunks. */
 final class WebpRedaction implements PartRedaction {
-    private static final int LARGEST = 64 << 20;
+    private static final int LARGEST = 32 << 20;
     private static final int HEAD = 12;
     private static final byte HAS_XMP = 0x04;
     private static final byte HAS_EXIF = 0x08;

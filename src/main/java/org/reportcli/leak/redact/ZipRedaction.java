@@ -20,7 +20,7 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
  */
 final class ZipRedaction implements PartRedaction {
     /** Bytes of the largest archive inside of another file, which is held in memory. */
-    private static final int LARGEST_INNER = 128 << 20;
+    private static final int LARGEST_INNER = 48 << 20;
 
     private final PartRedaction inside;
     private final Budget budget;

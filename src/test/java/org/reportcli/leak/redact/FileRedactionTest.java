@@ -1,6 +1,7 @@
 package org.reportcli.leak.redact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
@@ -271,6 +273,61 @@ class FileRedactionTest {
 
         assertThat(redaction.redact(file, "bomb.gz", OutputStream.nullOutputStream()))
                 .isInstanceOf(Redaction.Outcome.Refused.class);
+    }
+
+    @Test
+    void aDiskThatIsFullIsNoDamagedFile() throws IOException {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                throw new IOException("no space left on device");
+            }
+        };
+        for (String name : Set.of("a.log", "a.png", "a.zip", "a.gz")) {
+            byte[] content = switch (name) {
+                case "a.png" -> image("png");
+                case "a.zip" -> zip(Map.of("a", latin(SECRET)));
+                case "a.gz" -> gzip(latin(SECRET));
+                default -> latin(SECRET);
+            };
+            Path file = Files.write(folder.resolve(name), content);
+            assertThatThrownBy(() -> redaction().redact(file, name, full)).hasMessage("no space left on device");
+        }
+    }
+
+    /** Whatever is broken in a file, it is masked or refused, and nothing else happens. */
+    @Test
+    void damagedFilesAreNoDefects() throws IOException {
+        Random random = new Random(7);
+        Map<String, byte[]> files = Map.of(
+                "a.png", image("png"),
+                "a.jpg", image("jpg"),
+                "a.gif", image("gif"),
+                "a.zip", zip(Map.of("a.log", latin(SECRET), "b.png", image("png"))),
+                "a.gz", gzip(latin(SECRET)),
+                "a.har", latin("{\"encoding\": \"base64\", \"text\": \"c2lkPWFiY2RlZjEyMzQ1Ng==\", \"n\": 1}"));
+        for (Map.Entry<String, byte[]> each : files.entrySet()) {
+            for (int round = 0; round < 200; round++) {
+                byte[] broken = each.getValue().clone();
+                for (int change = 0; change < 1 + round % 4; change++) {
+                    broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
+                }
+                if (round % 5 == 0) {
+                    broken = Arrays.copyOf(broken, random.nextInt(broken.length));
+                }
+                Path file = Files.write(folder.resolve(each.getKey()), broken);
+                assertThat(redaction().redact(file, each.getKey(), OutputStream.nullOutputStream()))
+                        .isNotNull();
+            }
+        }
+    }
+
+    private static byte[] gzip(byte[] content) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream packed = new GZIPOutputStream(out)) {
+            packed.write(content);
+        }
+        return out.toByteArray();
     }
 
     private Redaction redaction() {
