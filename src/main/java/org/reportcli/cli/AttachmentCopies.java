@@ -93,7 +93,7 @@ final class AttachmentCopies {
                     path,
                     Optional.of(found.path()));
         }
-        Path place = names.name(beside, copy.ending(), copy.staged());
+        Path place = names.name(beside, copy.ending(), dryRun ? Optional.empty() : Optional.of(copy.staged()));
         if (!dryRun) {
             files.name(copy.staged(), place);
         }
@@ -114,7 +114,7 @@ final class AttachmentCopies {
             files.name(staged, beside);
             return Optional.empty();
         }
-        Path place = names.name(beside, "", staged);
+        Path place = names.name(beside, "", Optional.of(staged));
         files.name(staged, place);
         return Optional.of(renamed(attached.path().value(), place));
     }

@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,9 +31,9 @@ final class CopyNames {
      *
      * @param beside the file's place, or another one whose folder and name count in its stead
      * @param ending the copy's ending, with its dot; empty for the file's own
-     * @param content the copy as it was written; one that is not there differs from all
+     * @param content the copy as it was written; empty where it never is, and what is there may be its elder
      */
-    Path name(Path beside, String ending, Path content) throws IOException {
+    Path name(Path beside, String ending, Optional<Path> content) throws IOException {
         String name = beside.getFileName().toString();
         String stem = stem(name);
         String own = name.substring(stem.length());
@@ -70,8 +71,8 @@ final class CopyNames {
         return dot > 0 ? name.substring(0, dot) : name;
     }
 
-    private static boolean isFree(Path place, Path content) throws IOException {
-        return !Files.exists(place, LinkOption.NOFOLLOW_LINKS) || isSame(place, content);
+    private static boolean isFree(Path place, Optional<Path> content) throws IOException {
+        return content.isEmpty() || !Files.exists(place, LinkOption.NOFOLLOW_LINKS) || isSame(place, content.get());
     }
 
     /** Whether a regular file holds the same bytes as another. */

@@ -122,6 +122,7 @@ class RedactCommandTest {
         Map<String, String> first = tree();
 
         assertThat(run("report.yaml").status()).isZero();
+        assertThat(run("report.yaml", "--dry-run").out()).contains("\npoc/a.redacted.har: masked");
         assertThat(tree()).isEqualTo(first);
 
         Result third = run("report.redacted.yaml");

@@ -30,7 +30,7 @@ final class AnyRedaction implements PartRedaction {
                 Map.entry(FileKind.JPEG, new JpegRedaction()),
                 Map.entry(FileKind.GIF, new GifRedaction()),
                 Map.entry(FileKind.WEBP, new WebpRedaction()),
-                Map.entry(FileKind.ZIP, new ZipRedaction(this::inside, budget)),
+                Map.entry(FileKind.ZIP, new ZipRedaction(masking, this::inside, budget)),
                 Map.entry(FileKind.GZIP, new GzipRedaction(this::inside, budget)),
                 Map.entry(FileKind.PCAP, new CaptureRedaction(masking, false)),
                 Map.entry(FileKind.PCAPNG, new CaptureRedaction(masking, true)),

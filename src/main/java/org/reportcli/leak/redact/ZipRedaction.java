@@ -22,10 +22,12 @@ final class ZipRedaction implements PartRedaction {
     /** Bytes of the largest archive inside of another file, which is held in memory. */
     private static final int LARGEST_INNER = 48 << 20;
 
+    private final TextMasking masking;
     private final PartRedaction inside;
     private final Budget budget;
 
-    ZipRedaction(PartRedaction inside, Budget budget) {
+    ZipRedaction(TextMasking masking, PartRedaction inside, Budget budget) {
+        this.masking = masking;
         this.inside = inside;
         this.budget = budget;
     }
@@ -58,7 +60,7 @@ final class ZipRedaction implements PartRedaction {
         Measure measure = new Measure();
         boolean opens = !entry.isDirectory() && zip.canReadEntryData(entry);
         Part file = new Part(entry.getName(), () -> budget.counted(zip.getInputStream(entry)));
-        PartRedaction redaction = OfficeProperties.isOne(entry.getName()) ? new OfficeProperties(inside) : inside;
+        PartRedaction redaction = redaction(entry.getName());
         if (opens) {
             redaction.redact(file, measure, own);
         }
@@ -78,6 +80,13 @@ final class ZipRedaction implements PartRedaction {
         redaction.redact(file, new KeptOpen(masked), new Counts());
         masked.closeArchiveEntry();
         counts.addAll(own);
+    }
+
+    private PartRedaction redaction(String name) {
+        if (OfficeProperties.isOne(name)) {
+            return new OfficeProperties(inside);
+        }
+        return OfficeText.isOne(name) ? new OfficeText(masking, inside) : inside;
     }
 
     /** Whoever closes it closes nothing: what is around it goes on. */

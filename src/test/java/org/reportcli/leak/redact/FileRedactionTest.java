@@ -238,6 +238,20 @@ class FileRedactionTest {
     }
 
     @Test
+    void aValueOverSeveralRunsOfADocumentIsTakenOutOfAll() throws IOException {
+        String document =
+                "<w:p><w:r><w:t>the cookie si</w:t></w:r><w:r><w:rPr/><w:t>d=abc</w:t></w:r><w:r><w:t>def123 and"
+                        + " val&lt;a&amp;</w:t></w:r><w:t>b&gt; end</w:t></w:p><w:p link=\"sid=zyxwvu987\">next</w:p>";
+
+        Map<String, byte[]> masked = unzip(redact("a.docx", zip(Map.of("word/document.xml", latin(document)))));
+
+        assertThat(latin(masked.get("word/document.xml")))
+                .isEqualTo(
+                        "<w:p><w:r><w:t>the cookie si</w:t></w:r><w:r><w:rPr/><w:t>d=[cookie-1]</w:t></w:r><w:r><w:t> and"
+                                + " val&lt;[secret-1]</w:t></w:r><w:t>&gt; end</w:t></w:p><w:p link=\"sid=[cookie-2]\">next</w:p>");
+    }
+
+    @Test
     void aPackedTarIsMaskedFileByFile() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (TarArchiveOutputStream tar = new TarArchiveOutputStream(new GZIPOutputStream(packed))) {
