@@ -252,6 +252,42 @@ class FileRedactionTest {
     }
 
     @Test
+    void ofAPdfWithALeakTheMaskedTextIsLeft() throws IOException {
+        String content = "BT /F1 12 Tf 72 720 Td (the cookie sid=abcdef123456 works) Tj ET";
+        Path file = Files.write(folder.resolve("a.pdf"), pdf(content));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        outcome = redaction().redact(file, "a.pdf", out);
+
+        assertThat(((Redaction.Outcome.Copied) outcome).ending()).isEqualTo(".txt");
+        assertThat(latin(out.toByteArray()))
+                .contains("the cookie sid=[cookie-1] works")
+                .doesNotContain("abcdef");
+        assertClean("clean.pdf", pdf(content.replace("sid=abcdef123456", "here")));
+    }
+
+    private static byte[] pdf(String content) {
+        String[] objects = {
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R"
+                    + " /Resources << /Font << /F1 5 0 R >> >> >>",
+            "<< /Length " + content.length() + " >>\nstream\n" + content + "\nendstream",
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
+        };
+        StringBuilder file = new StringBuilder("%PDF-1.4\n");
+        StringBuilder places = new StringBuilder("0000000000 65535 f \n");
+        for (int i = 0; i < objects.length; i++) {
+            places.append(String.format("%010d 00000 n \n", file.length()));
+            file.append(i + 1).append(" 0 obj\n").append(objects[i]).append("\nendobj\n");
+        }
+        int table = file.length();
+        file.append("xref\n0 ").append(objects.length + 1).append('\n').append(places);
+        file.append("trailer << /Size ").append(objects.length + 1).append(" /Root 1 0 R >>\nstartxref\n");
+        return latin(file.append(table).append("\n%%EOF\n").toString());
+    }
+
+    @Test
     void aPackedTarIsMaskedFileByFile() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (TarArchiveOutputStream tar = new TarArchiveOutputStream(new GZIPOutputStream(packed))) {
