@@ -26,6 +26,7 @@ final class CommandTree {
         return new CommandTree()
                 .command("lint", LintCommand::new)
                 .command("scan", ScanCommand::new)
+                .command("redact", RedactCommand::new)
                 .command("send", SendCommand::new)
                 .command("export", ExportCommand::new)
                 .group(
