@@ -166,11 +166,23 @@ record Field(String name, int nameStart, int start, int end, Form form, boolean 
             }
             return value(window, name, nameStart, spaces(window, i + 1), Form.COMMA);
         }
-        int open = i;
-        while (open > from && !isQuote(window.at(open))) {
-            open--;
+        int open = from;
+        while (open < i && window.at(open) <= ' ') {
+            open++;
         }
-        return isQuote(window.at(open)) ? value(window, name, nameStart, open, Form.COMMA) : null;
+        if (open == i) {
+            return null;
+        }
+        Field field = value(window, name, nameStart, open, Form.COMMA);
+        if (field == null || !field.quoted()) {
+            return null;
+        }
+        int behind = field.end();
+        while (behind < field.end() + 4 && isClosing(window.at(behind))) {
+            behind++;
+        }
+        // A key of the same object, and not the value of this name.
+        return window.at(spaces(window, behind)) == ':' ? null : field;
     }
 
     /** The next cell of a table. */

@@ -46,6 +46,12 @@ final class ProviderDetector implements Detector {
     @Override
     public void look(Window window, int start, int end, Findings findings) {
         char next = window.at(end);
+        char before = window.at(start - 1);
+        if (next == '+'
+                || before == '+'
+                || (next == '/' || before == '/' || Edges.isAlnum(before)) && Edges.isInBase64(window, start)) {
+            return;
+        }
         if (next >= 'a' && next <= 'z' && GLUED.indexOf(next) < 0 || continues(window, start)) {
             return;
         }
