@@ -66,7 +66,16 @@ public record Diagnostic(
     /** The same, with what is said about the report covered where it quotes what must not be shown. */
     Diagnostic covered(UnaryOperator<String> cover) {
         return new Diagnostic(
-                file, inner, start, end, rule, level, cover.apply(message), cover.apply(hint), policy, accepted);
+                file,
+                inner,
+                start,
+                end,
+                rule,
+                level,
+                cover.apply(message),
+                cover.apply(hint),
+                policy,
+                accepted.map(cover));
     }
 
     /** The same, let pass for a reason. */

@@ -68,14 +68,17 @@ public final class Linter {
             Subject subject = new Subject(document, report, vendor, settings.today());
             checks.forEach(check -> check.check(subject, found::add));
         });
-        UnaryOperator<String> cover = veil.apply(document);
-        found.replaceAll(diagnostic -> diagnostic.covered(cover));
         Acceptances acceptances = new Acceptances(rules(vendor), document, settings.accepted());
         Acceptances.Split split = acceptances.split(found, vendor.isPresent());
+        UnaryOperator<String> cover = veil.apply(document);
         return new LintResult(
                 List.of(document.source().name()),
-                split.counting(),
-                split.accepted(),
+                split.counting().stream()
+                        .map(diagnostic -> diagnostic.covered(cover))
+                        .toList(),
+                split.accepted().stream()
+                        .map(diagnostic -> diagnostic.covered(cover))
+                        .toList(),
                 document.report().isPresent());
     }
 

@@ -12,13 +12,9 @@ final class Opening {
     /** Things of any kind in each other: an archive in a mail in a response in a HAR file. */
     private static final int LAYERS = 12;
 
-    /** Pictures that are named one by one. */
-    private static final int PICTURES = 10;
-
     private final ContentLimits limits;
     private final ContentVisitor visitor;
     private final Quota quota;
-    private int pictures;
 
     Opening(ContentLimits limits, ContentVisitor visitor) {
         this.limits = limits;
@@ -79,19 +75,6 @@ final class Opening {
     /** Decoded text that is in memory. */
     void open(Piece outer, String inner, String text) throws IOException {
         open(outer, inner, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /**
-     * Says that a picture was not looked at but for what stands beside it. Of an archive full of pictures only some are named; those
-     * that come along in web traffic and mail are not, since hardly any of them shows more than a logo.
-     */
-    void picture(String inner) {
-        pictures++;
-        if (pictures < PICTURES) {
-            visitor.unread(inner, "what the picture shows");
-        } else if (pictures == PICTURES) {
-            visitor.unread("", "what its other pictures show");
-        }
     }
 
     void text(Piece piece) throws IOException {

@@ -107,9 +107,6 @@ final class PictureFacts {
     /** Tells the visitor. */
     void tell() {
         facts.forEach(fact -> opening.visitor().hidden(piece.inner(), fact));
-        if (piece.layers() == piece.depth()) {
-            opening.picture(piece.inner());
-        }
     }
 
     private void fields(String kind, Metadata metadata) throws IOException {

@@ -291,6 +291,9 @@ record Field(String name, int nameStart, int start, int end, Form form, boolean 
                 break;
             }
             if ((c == ',' || c == ';' || c == ')' || c == '}' || c == ']') && endsThere(window, end + 1)) {
+                // A placeholder in brackets has them both.
+                boolean own = opens(window.at(start)) == c;
+                end += own ? 1 : 0;
                 break;
             }
             if (c == '|' && window.at(end - 1) == ' ') {
@@ -303,6 +306,10 @@ record Field(String name, int nameStart, int start, int end, Form form, boolean 
             end--;
         }
         return end;
+    }
+
+    private static char opens(char c) {
+        return c == '[' ? ']' : c == '{' ? '}' : c == '(' ? ')' : 0;
     }
 
     private static boolean endsThere(Window window, int place) {

@@ -18,7 +18,7 @@ public final class LeakLintRules {
             "leak/not-looked-at",
             "a part of a file that was not looked at",
             "The program could not read it: it is encrypted, damaged, of a kind that it does not know, or unpacks to more"
-                    + " than is sensible. Whether it holds secrets, it cannot say.",
+                    + " than is sensible. Whether it holds secrets, it cannot say. What pictures show is never looked at, and not said each time.",
             "look through it yourself, or leave it out");
 
     private static final Map<String, Rule> BY_ID = LeakRules.all().stream()
