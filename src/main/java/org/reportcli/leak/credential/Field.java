@@ -251,7 +251,8 @@ record Field(String name, int nameStart, int start, int end, Form form, boolean 
         if (escapes > 0) {
             i = from;
         }
-        int end = bare(window, i, form);
+        // A parameter of a path ends where the query begins.
+        int end = bare(window, i, form, window.at(nameStart - 1) == ';');
         return end > i ? new Field(name, nameStart, i, end, form, false) : null;
     }
 
@@ -272,14 +273,14 @@ record Field(String name, int nameStart, int start, int end, Form form, boolean 
     }
 
     /** Where a value without quotes ends. */
-    private static int bare(Window window, int start, Form form) {
+    private static int bare(Window window, int start, Form form, boolean parameter) {
         int end = start;
         while (end - start < LONGEST_VALUE) {
             char c = window.at(end);
             if (c <= ' ' || c == '"' || c == '`' || c == '<' || c == '>') {
                 break;
             }
-            if (form == Form.EQUALS && c == '&') {
+            if (form == Form.EQUALS && (c == '&' || c == '?' && parameter)) {
                 break;
             }
             if (c == '\\'

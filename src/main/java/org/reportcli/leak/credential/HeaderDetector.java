@@ -67,8 +67,15 @@ final class HeaderDetector implements Detector {
         char far = window.at(field.nameStart() - 1);
         char quote = Field.isQuote(before) ? before : Field.isQuote(far) ? far : 0;
         int end = field.start();
+        boolean inside = false;
         while (end - field.start() < LONGEST) {
             char c = window.at(end);
+            // Parts of a value have quotes of their own: realm="a".
+            if (quote != '"' && c == '"' && (inside || window.at(end - 1) == '=')) {
+                inside = !inside;
+                end++;
+                continue;
+            }
             if (c == '\n' || c == '\r' || quote != 0 && c == quote) {
                 break;
             }

@@ -256,6 +256,9 @@ final class SecretJudge {
         if (nothing.isPresent()) {
             return new Verdict.Clean(nothing.get());
         }
+        if (value.endsWith("/aws4_request")) {
+            return new Verdict.Clean("it is the scope of a signature");
+        }
         if (!quoted && isExpression(value) || quoted && isInterpolated(value)) {
             return new Verdict.Clean("it is code that fetches a value");
         }
