@@ -89,7 +89,9 @@ final class NetworkAddresses implements Detector {
         for (int i = start; i < end; i++) {
             char c = window.at(i);
             if (c == '.') {
-                at++;
+                if (window.at(i - 1) == '.' || ++at == part.length) {
+                    return;
+                }
             } else {
                 part[at] = part[at] * 10 + c - '0';
             }

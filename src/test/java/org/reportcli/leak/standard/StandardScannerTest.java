@@ -23,6 +23,7 @@ import org.reportcli.leak.Parties;
 
 /** All detectors together, on texts that nobody wrote. */
 class StandardScannerTest {
+    private static final int ROUNDS = Integer.getInteger("report.rounds", 20_000);
     private static final Path SAMPLES = Path.of("src/test/resources");
 
     private final LeakScanner scanner = StandardScanner.scanner();
@@ -111,8 +112,8 @@ class StandardScannerTest {
     @Test
     void takesSamplesThatAreCutAndGlued() throws IOException {
         List<String> lines = lines();
-        Random random = new Random(3);
-        for (int round = 0; round < 20_000; round++) {
+        Random random = new Random(Integer.getInteger("report.seed", 3));
+        for (int round = 0; round < ROUNDS; round++) {
             StringBuilder text = new StringBuilder();
             for (int part = random.nextInt(3); part >= 0; part--) {
                 String line = lines.get(random.nextInt(lines.size()));
