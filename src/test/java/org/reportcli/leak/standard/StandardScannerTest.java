@@ -28,6 +28,11 @@ class StandardScannerTest {
 
     private final LeakScanner scanner = StandardScanner.scanner();
 
+    @Test
+    void looksForWordsInLowerCase() {
+        assertThat(StandardScanner.words()).noneMatch(word -> word.matches(".*[A-ZÄÖÜ].*"));
+    }
+
     @Property(tries = 3000)
     void takesAnyText(@ForAll("texts") String text) {
         List<Leak> leaks = explained(text);
