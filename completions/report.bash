@@ -13,7 +13,7 @@ _report() {
         -*) ;;
         *)
             case "$path $word" in
-            ' lint' | ' send' | ' export' | ' vendor' | ' vendor list' | ' vendor show' | ' vendor check' | ' key' | ' key list' | ' key show' | ' key import' | ' key verify' | ' key remove' | ' case' | ' case list' | ' case show' | ' completion' | ' help') path="$path $word" ;;
+            ' lint' | ' scan' | ' redact' | ' send' | ' export' | ' vendor' | ' vendor list' | ' vendor show' | ' vendor check' | ' key' | ' key list' | ' key show' | ' key import' | ' key verify' | ' key remove' | ' case' | ' case list' | ' case show' | ' completion' | ' help') path="$path $word" ;;
             esac
             ;;
         esac
@@ -26,6 +26,13 @@ _report() {
         ' lint --format') words='text json sarif junit github' ;;
         ' lint --fail-on') words='error warning note never' ;;
         ' lint --color') words='auto always never' ;;
+        ' scan --vendor') words='ionos nospamproxy' ;;
+        ' scan --format') words='text json sarif junit github' ;;
+        ' scan --fail-on') words='error warning note never' ;;
+        ' scan --color') words='auto always never' ;;
+        ' redact --vendor') words='ionos nospamproxy' ;;
+        ' redact --format') words='text json' ;;
+        ' redact --color') words='auto always never' ;;
         ' send --vendor') words='ionos nospamproxy' ;;
         ' send --format') words='text json' ;;
         ' send --color') words='auto always never' ;;
@@ -54,8 +61,10 @@ _report() {
         esac
     else
         case $path in
-        '') words='lint send export vendor key case completion help' options='--version -h --help --home --color --no-input --quiet --verbose' ;;
+        '') words='lint scan redact send export vendor key case completion help' options='--version -h --help --home --color --no-input --quiet --verbose' ;;
         ' lint') words='' options='--vendor --format --accept --fail-on --rules --explain -h --help --home --color --no-input --quiet --verbose' ;;
+        ' scan') words='' options='--vendor --format --accept --fail-on --rules --explain -h --help --home --color --no-input --quiet --verbose' ;;
+        ' redact') words='' options='--in-place -o --output --interactive --dry-run --vendor --format -h --help --home --color --no-input --quiet --verbose' ;;
         ' send') words='' options='--vendor --accept --yes --dry-run --resend --format -h --help --home --color --no-input --quiet --verbose' ;;
         ' export') words='' options='--as -o --output --vendor --accept -h --help --home --color --no-input --quiet --verbose' ;;
         ' vendor') words='list show check' options='-h --help' ;;

@@ -40,6 +40,8 @@ rem Short commands finish before the optimising compiler pays off; sealing needs
 set "COMPILER=-XX:TieredStopAtLevel=1"
 if "%~1"=="send" set "COMPILER=-XX:+TieredCompilation"
 if "%~1"=="export" set "COMPILER=-XX:+TieredCompilation"
+if "%~1"=="scan" set "COMPILER=-XX:+TieredCompilation"
+if "%~1"=="redact" set "COMPILER=-XX:+TieredCompilation"
 set "MADE_BY="
 if exist "%LIB%\report.jsa" if exist "%LIB%\report.jsa.java" set /p MADE_BY=<"%LIB%\report.jsa.java"
 set "SHARE=-Xshare:auto"

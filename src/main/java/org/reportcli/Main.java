@@ -7,8 +7,6 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.reportcli.cli.CommandLines;
@@ -16,6 +14,8 @@ import org.reportcli.cli.StandardOutput;
 import org.reportcli.cli.SystemTerminal;
 import org.reportcli.support.ExitStatus;
 import org.reportcli.support.Runtime;
+import org.reportcli.support.SystemClock;
+import org.reportcli.support.SystemRandom;
 
 /** The program {@code report}. */
 public final class Main {
@@ -47,7 +47,7 @@ public final class Main {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
         Map<String, String> environment = System.getenv();
         return new Runtime(
-                Clock.systemDefaultZone(),
+                new SystemClock(),
                 environment,
                 home(environment),
                 Path.of("").toAbsolutePath(),
@@ -56,7 +56,7 @@ public final class Main {
                 out,
                 err,
                 new SystemTerminal(environment),
-                new SecureRandom(),
+                new SystemRandom(),
                 Main::start);
     }
 

@@ -16,7 +16,10 @@ import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/** Wall time and peak memory of sealing, beside gpg on the same file, and of lint, beside {@code node -e 0}. */
+/**
+ * Wall time and peak memory of sealing, beside gpg on the same file, and of lint, beside {@code node -e 0}; and the time
+ * that it takes to see which categories a report falls in.
+ */
 public final class Benchmark {
     private static final int MEBIBYTE = 1 << 20;
     private static final int STARTS = 21;
@@ -54,6 +57,7 @@ public final class Benchmark {
             benchmark.sealing(
                     Arrays.stream(arguments).skip(2).map(Integer::valueOf).toList());
             benchmark.starting();
+            benchmark.classifying();
         } finally {
             Child.run(benchmark.gnupg, List.of("gpgconf", "--kill", "all"));
             delete(gnupgHome);
@@ -107,7 +111,8 @@ public final class Benchmark {
         List<List<String>> commands = List.of(
                 List.of("node", "-e", "0"),
                 List.of(launcher.toString(), "--version"),
-                List.of(launcher.toString(), "lint", report.toString()));
+                List.of(launcher.toString(), "lint", report.toString()),
+                List.of(launcher.toString(), "lint", "--vendor", "ionos", report.toString()));
         List<List<Double>> seconds = new ArrayList<>();
         commands.forEach(command -> seconds.add(new ArrayList<>()));
         for (int run = 0; run < STARTS; run++) {
@@ -127,6 +132,16 @@ public final class Benchmark {
                     median / node,
                     (double) Child.run(gnupg, commands.get(i)).peak() / MEBIBYTE);
         }
+    }
+
+    private void classifying() throws IOException {
+        out.printf("%n%-34s %8s%n", "categories of one report", "ms");
+        out.printf(Locale.ROOT, "%-34s %8.2f%n", "the first, with the evidence", Classification.cold(STARTS));
+        out.printf(
+                Locale.ROOT,
+                "%-34s %8.2f%n",
+                "median of " + Classification.reportCount() + ", warm",
+                Classification.warm());
     }
 
     private static double median(List<Double> values) {

@@ -20,6 +20,17 @@ record Child(double seconds, double processor, long peak) {
 
     /** Runs a program to its end, and fails where it fails. */
     static Child run(Map<String, String> environment, List<String> command) throws IOException, InterruptedException {
+        return run(environment, command, 0);
+    }
+
+    /** The same of a program whose status is 1 where it finds something. */
+    static Child runToFindings(Map<String, String> environment, List<String> command)
+            throws IOException, InterruptedException {
+        return run(environment, command, 1);
+    }
+
+    private static Child run(Map<String, String> environment, List<String> command, int highest)
+            throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
@@ -33,7 +44,7 @@ record Child(double seconds, double processor, long peak) {
             peak = Math.max(peak, peak(process.pid()));
         } while (!process.waitFor(LOOK_EVERY_MILLISECONDS, TimeUnit.MILLISECONDS));
         double seconds = (System.nanoTime() - start) / 1e9;
-        if (process.exitValue() != 0) {
+        if (process.exitValue() > highest) {
             throw new IOException(command.get(0) + " ended with " + process.exitValue());
         }
         return new Child(seconds, processor.toNanos() / 1e9, peak);

@@ -25,6 +25,8 @@ final class CommandTree {
     static CommandTree standard() {
         return new CommandTree()
                 .command("lint", LintCommand::new)
+                .command("scan", ScanCommand::new)
+                .command("redact", RedactCommand::new)
                 .command("send", SendCommand::new)
                 .command("export", ExportCommand::new)
                 .group(

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.reportcli.lint.LintResult;
@@ -142,43 +140,13 @@ final class ExportCommand implements Command {
         return ExitStatus.DONE;
     }
 
-    // What is exported takes the place of a file; it must not be one that it was made from.
     private static Optional<Path> output(ParseResult arguments, Invocation invocation, ReportDocument document)
             throws IOException {
         Optional<String> name = Options.value(arguments, "--output").filter(given -> !given.equals("-"));
         if (name.isEmpty()) {
             return Optional.empty();
         }
-        Path output = invocation.runtime().path(name.get());
-        Path parent = output.getParent();
-        if (parent == null || !Files.isDirectory(parent)) {
-            throw ReportException.wrong("there is no folder " + parent).withHint("make it, or name another file");
-        }
-        if (Files.exists(output) && !Files.isRegularFile(output)) {
-            throw ReportException.wrong("'" + name.get() + "' is no regular file")
-                    .withHint("name a file, or leave out --output to write to standard output");
-        }
-        List<String> sources = new ArrayList<>();
-        sources.add(Path.of(document.source().name()).getFileName().toString());
-        document.report().ifPresent(report -> report.attachments().forEach(each -> sources.add(each.path())));
-        for (String source : sources) {
-            if (Files.exists(output) && isFile(document.folder(), source, output)) {
-                throw ReportException.wrong("'" + name.get() + "' belongs to the report, and would be replaced")
-                        .withHint("name another file");
-            }
-        }
-        return Optional.of(output);
-    }
-
-    private static boolean isFile(Path folder, String name, Path output) throws IOException {
-        Path file;
-        try {
-            file = folder.resolve(name);
-        } catch (InvalidPathException e) {
-            // Lint says so; it is no file, and not this one.
-            return false;
-        }
-        return Files.exists(file) && Files.isSameFile(file, output);
+        return Optional.of(OutputFile.of(name.get(), OutputFile.sources(document), invocation.runtime()));
     }
 
     // A failure leaves no half file; on standard output, what was written cannot be taken back, but the status tells.

@@ -6,27 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.reportcli.lint.Diagnostic;
-import org.reportcli.lint.Level;
 import org.reportcli.lint.LintResult;
 import org.reportcli.lint.LintSettings;
 import org.reportcli.lint.Linter;
 import org.reportcli.lint.Rule;
 import org.reportcli.lint.Rules;
-import org.reportcli.lint.render.Format;
 import org.reportcli.lint.rules.StandardChecks;
 import org.reportcli.report.ReportDocument;
 import org.reportcli.support.ExitStatus;
 import org.reportcli.support.ReportException;
 import org.reportcli.vendor.Vendor;
-import org.reportcli.yaml.Spelling;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code report lint}: checks reports. */
 final class LintCommand implements Command {
-    private static final String NEVER = "never";
-
     private final Linter linter = StandardChecks.linter();
 
     @Override
@@ -45,17 +40,9 @@ final class LintCommand implements Command {
                         + " Default: report.yaml.")
                 .build());
         spec.addOption(Options.vendor());
-        spec.addOption(Options.choice(
-                "--format",
-                "FORMAT",
-                "How results are written: " + String.join(", ", Format.words()) + ". Default: text.",
-                Format.words()));
+        CheckOutput.addFormat(spec);
         spec.addOption(Options.accept());
-        spec.addOption(Options.choice(
-                "--fail-on",
-                "LEVEL",
-                "Exit with 1 from this level on: error, warning, note or never. Default: error.",
-                List.of("error", "warning", "note", NEVER)));
+        CheckOutput.addFailOn(spec);
         spec.addOption(Options.flag("--rules", "List the rules, and check nothing."));
         spec.addOption(Options.text("--explain", "RULE", "Explain one rule, and check nothing."));
         return spec;
@@ -63,57 +50,24 @@ final class LintCommand implements Command {
 
     @Override
     public ExitStatus run(ParseResult arguments, Invocation invocation) {
-        Format format = format(arguments);
+        CheckOutput output = CheckOutput.of(arguments);
         Optional<String> explained = Options.value(arguments, "--explain");
         if (explained.isPresent() || Options.isSet(arguments, "--rules")) {
-            return new RuleListing(linter.rules(), format).show(explained, invocation.console());
+            return new RuleListing(linter.rules(), output.format()).show(explained, invocation.console());
         }
-        Optional<Level> failOn = failOn(arguments);
         LintSettings settings = LintSettings.of(invocation.runtime().clock(), accepted(arguments));
         Recipients recipients = new Recipients(Options.value(arguments, "--vendor"), invocation);
         List<LintResult> results = new ArrayList<>();
         for (ReportFile file : ReportFile.of(arguments.matchedPositionalValue(0, List.of()), invocation.runtime())) {
             results.add(check(file.read(invocation.runtime()), recipients, settings));
         }
-        LintResult result = LintResult.of(results);
-        invocation
-                .console()
-                .machineResult(
-                        format.renderer(linter.rules(), Version.current()).render(result));
-        summarize(result, invocation.console());
-        if (!result.readable()) {
-            return ExitStatus.WRONG;
-        }
-        return failOn.map(result::reaches).orElse(false) ? ExitStatus.FOUND : ExitStatus.DONE;
+        return output.show(LintResult.of(results), linter.rules(), invocation.console());
     }
 
     private LintResult check(ReportDocument document, Recipients recipients, LintSettings settings) {
         List<Diagnostic> unknown = new ArrayList<>();
         Optional<Vendor> vendor = recipients.of(document, unknown);
         return linter.check(document, vendor, settings, unknown);
-    }
-
-    private static Format format(ParseResult arguments) {
-        String word = Options.value(arguments, "--format").orElse(Format.TEXT.word());
-        return Format.of(word).orElseThrow(() -> notOneOf("--format", word, Format.words()));
-    }
-
-    private static Optional<Level> failOn(ParseResult arguments) {
-        String word = Options.value(arguments, "--fail-on").orElse(Level.ERROR.word());
-        if (word.equals(NEVER)) {
-            return Optional.empty();
-        }
-        List<String> words = new ArrayList<>(Level.words());
-        words.add(NEVER);
-        return Optional.of(Level.of(word).orElseThrow(() -> notOneOf("--fail-on", word, words)));
-    }
-
-    private static ReportException notOneOf(String option, String word, List<String> words) {
-        String hint = Spelling.nearest(word, words)
-                .map(near -> "did you mean '" + option + " " + near + "'?")
-                .orElse("write " + option + " with one of " + String.join(", ", words));
-        return ReportException.wrong(option + " is one of " + String.join(", ", words) + ", not '" + word + "'")
-                .withHint(hint);
     }
 
     private List<String> accepted(ParseResult arguments) {
@@ -135,31 +89,6 @@ final class LintCommand implements Command {
             }
         }
         return ids;
-    }
-
-    private static void summarize(LintResult result, Console console) {
-        for (Diagnostic accepted : result.accepted()) {
-            console.detail("accepted: " + accepted.file() + ":"
-                    + accepted.start().line() + ": " + accepted.message() + " [" + accepted.rule() + "]: "
-                    + accepted.accepted().orElse(""));
-        }
-        if (!result.diagnostics().isEmpty()) {
-            console.say(summary(result));
-        }
-    }
-
-    private static String summary(LintResult result) {
-        List<String> parts = new ArrayList<>();
-        for (Level level : Level.values()) {
-            int count = result.count(level);
-            if (count > 0) {
-                parts.add(count + " " + level.word() + (count == 1 ? "" : "s"));
-            }
-        }
-        if (!result.accepted().isEmpty()) {
-            parts.add(result.accepted().size() + " accepted");
-        }
-        return String.join(", ", parts);
     }
 
     /** Who receives each report: the vendor of {@code --vendor}, else the one that the report names. */

@@ -145,6 +145,9 @@ record ReportFile(String name, Optional<Path> path) {
 
     /** The same file under two names counts once, under the shorter one. */
     private static List<ReportFile> withoutRepeats(Collection<ReportFile> named) {
+        if (named.size() < 2) {
+            return List.copyOf(named);
+        }
         Comparator<ReportFile> byName = Comparator.comparing(ReportFile::name);
         Map<Optional<Path>, ReportFile> once = new HashMap<>();
         named.stream()

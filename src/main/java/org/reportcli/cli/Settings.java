@@ -36,15 +36,17 @@ final class Settings {
 
     /** Who receives the report, where somebody said so. */
     Optional<Vendor> vendorIfNamed(ParseResult arguments, ReportDocument document) {
+        return vendorIfNamed(Options.value(arguments, "--vendor"), document);
+    }
+
+    /** The same with what the command line says given. */
+    Optional<Vendor> vendorIfNamed(Optional<String> option, ReportDocument document) {
         Optional<String> named = document.report()
                 .flatMap(Report::vendor)
                 .map(String::strip)
                 .filter(id -> !id.isEmpty())
                 .map(id -> VendorName.seenFrom(document.folder(), id, invocation.runtime()));
-        return Options.value(arguments, "--vendor")
-                .or(() -> named)
-                .or(config::vendor)
-                .map(id -> Vendors.find(id, invocation));
+        return option.or(() -> named).or(config::vendor).map(id -> Vendors.find(id, invocation));
     }
 
     /** Who sends the report. */

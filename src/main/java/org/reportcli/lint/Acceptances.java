@@ -96,7 +96,13 @@ final class Acceptances {
         Optional<Rule> rule = rules.find(entry.rule());
         if (rule.isEmpty() && rules.mayBeOwn(entry.rule())) {
             // Kept for the vendor that has such a category; whether it is spelled right, only that profile says.
-            return Optional.empty();
+            return unused
+                    ? Optional.of(say(
+                            UNUSED,
+                            entry,
+                            "there is no category " + Quoted.of(Rules.category(entry.rule()))
+                                    + " in this vendor's profile, nor among those that lint knows"))
+                    : Optional.empty();
         }
         if (rule.isEmpty()) {
             Diagnostic unknown = say(UNKNOWN_RULE, entry, "there is no rule " + Quoted.of(entry.rule()));

@@ -2,6 +2,7 @@ package org.reportcli.lint;
 
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.reportcli.yaml.Position;
 import org.reportcli.yaml.Range;
 import org.reportcli.yaml.Source;
@@ -33,12 +34,7 @@ public record Diagnostic(
         Optional<String> accepted) {
 
     /** The order in which diagnostics are shown: file, line, column, rule. */
-    public static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::file)
-            .thenComparing(diagnostic -> diagnostic.inner().orElse(""))
-            .thenComparingInt(diagnostic -> diagnostic.start().line())
-            .thenComparingInt(diagnostic -> diagnostic.start().column())
-            .thenComparing(Diagnostic::rule)
-            .thenComparing(Diagnostic::message);
+    public static final Comparator<Diagnostic> ORDER = Diagnostic::compare;
 
     /** A diagnostic with its rule's level and hint. */
     public static Diagnostic of(Rule rule, Source source, Range range, String message) {
@@ -67,8 +63,41 @@ public record Diagnostic(
         return new Diagnostic(file, inner, start, end, rule, level, message, hint, words, accepted);
     }
 
+    /** The same, with what is said about the report covered where it quotes what must not be shown. */
+    Diagnostic covered(UnaryOperator<String> cover) {
+        return new Diagnostic(
+                file,
+                inner,
+                start,
+                end,
+                rule,
+                level,
+                cover.apply(message),
+                cover.apply(hint),
+                policy,
+                accepted.map(cover));
+    }
+
     /** The same, let pass for a reason. */
     public Diagnostic accept(String reason) {
         return new Diagnostic(file, inner, start, end, rule, level, message, hint, policy, Optional.of(reason));
+    }
+
+    // Written out: a chain of comparators makes a class for each link at each start, which no archive keeps.
+    private static int compare(Diagnostic one, Diagnostic other) {
+        int order = one.file.compareTo(other.file);
+        if (order == 0) {
+            order = one.inner.orElse("").compareTo(other.inner.orElse(""));
+        }
+        if (order == 0) {
+            order = Integer.compare(one.start.line(), other.start.line());
+        }
+        if (order == 0) {
+            order = Integer.compare(one.start.column(), other.start.column());
+        }
+        if (order == 0) {
+            order = one.rule.compareTo(other.rule);
+        }
+        return order == 0 ? one.message.compareTo(other.message) : order;
     }
 }

@@ -3,6 +3,8 @@ package org.reportcli.lint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.reportcli.report.ReportDocument;
 import org.reportcli.vendor.Vendor;
 import org.reportcli.yaml.Problem;
@@ -11,13 +13,21 @@ import org.reportcli.yaml.Problem;
 public final class Linter {
     private final List<Check> checks;
     private final Rules rules;
+    private final Function<ReportDocument, UnaryOperator<String>> veil;
+
+    /** A linter whose messages may quote the report as it is. */
+    public Linter(List<Check> checks, List<Rule> formRules) {
+        this(checks, formRules, document -> UnaryOperator.identity());
+    }
 
     /**
      * @param checks in any order
      * @param formRules the rules under which the reader of the file complains
+     * @param veil what covers, in messages about a report, that which must not be shown
      */
-    public Linter(List<Check> checks, List<Rule> formRules) {
+    public Linter(List<Check> checks, List<Rule> formRules, Function<ReportDocument, UnaryOperator<String>> veil) {
         this.checks = List.copyOf(checks);
+        this.veil = veil;
         List<Rule> all = new ArrayList<>(formRules);
         all.addAll(Acceptances.RULES);
         checks.forEach(check -> all.addAll(check.rules()));
@@ -60,10 +70,15 @@ public final class Linter {
         });
         Acceptances acceptances = new Acceptances(rules(vendor), document, settings.accepted());
         Acceptances.Split split = acceptances.split(found, vendor.isPresent());
+        UnaryOperator<String> cover = veil.apply(document);
         return new LintResult(
                 List.of(document.source().name()),
-                split.counting(),
-                split.accepted(),
+                split.counting().stream()
+                        .map(diagnostic -> diagnostic.covered(cover))
+                        .toList(),
+                split.accepted().stream()
+                        .map(diagnostic -> diagnostic.covered(cover))
+                        .toList(),
                 document.report().isPresent());
     }
 

@@ -39,6 +39,11 @@ public final class Rules {
                 && Spelling.nearest(id, byId.keySet()).isEmpty();
     }
 
+    /** The category that a rule of the family {@code scope} is about. */
+    static String category(String id) {
+        return id.substring(OWN_FAMILY.length());
+    }
+
     /** What to say of an id that is no rule's: the one that was probably meant, or where to look. */
     public String suggestion(String id) {
         return Spelling.nearest(id, byId.keySet())

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.reportcli.yaml.Fields;
 
 /** The categories that are known without a profile, in the order of {@code categories.yaml}. */
 public final class Catalogue {
@@ -27,19 +26,7 @@ public final class Catalogue {
         return Optional.ofNullable(byId.get(id));
     }
 
-    private static Category category(Fields fields) {
-        Category category = new Category(
-                fields.text("id").orElseThrow(),
-                fields.text("name").orElseThrow(),
-                fields.text("explanation").orElseThrow().strip(),
-                fields.text("counter-example").orElseThrow(),
-                fields.texts("cwe"));
-        fields.done();
-        return category;
-    }
-
     private static final class Standard {
-        static final Catalogue CATALOGUE = Resource.read(
-                "categories.yaml", fields -> new Catalogue(fields.list("categories", Catalogue::category)));
+        static final Catalogue CATALOGUE = new Catalogue(CategoryFile.of(Resource.lines(CategoryFile.LINES)));
     }
 }

@@ -1,8 +1,13 @@
 package org.reportcli.scope;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.reportcli.report.AttachmentFile;
+import org.reportcli.report.AttachmentLimits;
+import org.reportcli.report.AttachmentResolver;
 import org.reportcli.report.Report;
 
 /** What speaks for or against a category outside the sentences of a report: its fields and its attachments. */
@@ -35,7 +40,7 @@ final class Circumstances {
 
     private Circumstances() {}
 
-    static void weigh(Report report, Map<String, Tally> tallies) {
+    static void weigh(Report report, Optional<AttachmentResolver> files, Map<String, Tally> tallies) {
         report.weakness().ifPresent(weakness -> weakness(weakness, tallies));
         report.cvss().ifPresent(vector -> vector(vector, tallies));
         report.conduct().automatedScan().ifPresent(scan -> {
@@ -48,7 +53,7 @@ final class Circumstances {
             }
         });
         if (report.steps().isEmpty() && report.proofOfConcept().isEmpty()) {
-            bareOutput(report.attachments())
+            bareOutput(report.attachments(), files)
                     .ifPresent(phrase -> tally(tallies, SCAN).count(1, phrase));
         }
     }
@@ -79,22 +84,35 @@ final class Circumstances {
     }
 
     // Nothing but scanner output, and no word on how to reproduce it.
-    private static Optional<Phrase> bareOutput(List<Report.Attachment> attachments) {
-        for (int at = 0; at < attachments.size(); at++) {
-            String path = attachments.get(at).path();
-            String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(java.util.Locale.ROOT);
-            if (SCANNERS.stream().noneMatch(name::contains)) {
+    private static Optional<Phrase> bareOutput(
+            List<Report.Attachment> attachments, Optional<AttachmentResolver> files) {
+        if (attachments.isEmpty() || attachments.size() > AttachmentLimits.COUNT) {
+            return Optional.empty();
+        }
+        for (Report.Attachment attachment : attachments) {
+            String path = attachment.path();
+            if (!isNamedSo(path)
+                    && !files.map(known -> isOutput(known.resolve(path))).orElse(false)) {
                 return Optional.empty();
             }
         }
-        return attachments.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Phrase(
-                        Place.of("attachments", 0),
-                        0,
-                        attachments.get(0).path().length(),
-                        attachments.get(0).path(),
-                        1));
+        String first = attachments.get(0).path();
+        return Optional.of(new Phrase(Place.of("attachments", 0, "path"), 0, first.length(), first, 1));
+    }
+
+    private static boolean isNamedSo(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        return SCANNERS.stream().anyMatch(name::contains);
+    }
+
+    private static boolean isOutput(AttachmentFile file) {
+        try {
+            return file instanceof AttachmentFile.Found found
+                    && ScannerOutput.standard().of(found).isPresent();
+        } catch (IOException e) {
+            // The check of attachments says that it cannot be read; here it says nothing.
+            return false;
+        }
     }
 
     private static Tally tally(Map<String, Tally> tallies, String category) {

@@ -7,5 +7,6 @@ import java.util.List;
  *
  * @param title weight in the title; 1 makes a finding; below 0 where it speaks against the category
  * @param text weight at the start of the description; what comes later weighs half
+ * @param categories what it speaks for or against
  */
-record Evidence(double title, double text, List<Pattern> phrases) {}
+record Evidence(double title, double text, List<String> categories) {}

@@ -1,16 +1,18 @@
 package org.reportcli.scope;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A phrase in the language of the evidence files. Its parts, which white space separates:
  *
  * <ul>
  *   <li>{@code word}: this word, or its plural in s;
+ *   <li>{@code word!}: this word and no plural, so that {@code http!} is not {@code https};
  *   <li>{@code word*}: a word that begins so;
  *   <li>{@code a|b*|c}: one of these;
  *   <li>{@code word?}: there or not;
@@ -21,11 +23,18 @@ import java.util.function.Function;
  * <p>Matching looks at a bounded number of words from each start, so it takes linear time whatever the text is.
  */
 final class Pattern {
-    private final List<Part> parts;
+    private final Supplier<String> phrase;
+    private final Function<String, List<Pattern>> lists;
+
+    /** Made when a first word of the phrase occurs: most phrases never occur. */
+    private List<Part> parts = List.of();
 
     private sealed interface Part {
-        record Word(List<String> exact, List<String> beginnings, boolean optional) implements Part {
+        record Word(List<String> exact, Set<String> only, List<String> beginnings, boolean optional) implements Part {
             boolean matches(String word) {
+                if (only.contains(word)) {
+                    return true;
+                }
                 for (String each : exact) {
                     if (word.startsWith(each)
                             && (word.length() == each.length()
@@ -47,47 +56,55 @@ final class Pattern {
         record OneOf(List<Pattern> phrases) implements Part {}
     }
 
-    private Pattern(List<Part> parts) {
-        this.parts = parts;
+    private Pattern(Supplier<String> phrase, Function<String, List<Pattern>> lists) {
+        this.phrase = phrase;
+        this.lists = lists;
     }
 
     /**
-     * Compiles a phrase.
+     * A phrase, which is read and compiled when it is first looked for.
      *
+     * @param phrase without white space around it
      * @param lists the lists that {@code @name} may name
      */
-    static Pattern of(String phrase, Function<String, List<Pattern>> lists) {
-        List<Part> parts = new ArrayList<>();
-        for (String part : phrase.strip().split(" +")) {
-            parts.add(part(part, lists));
-        }
-        if (parts.isEmpty() || parts.get(0) instanceof Part.Gap) {
-            throw new IllegalStateException("a phrase begins with a word: " + phrase);
-        }
-        if (parts.get(0) instanceof Part.Word word && word.optional()) {
-            throw new IllegalStateException("the first word of a phrase is not optional: " + phrase);
-        }
-        return new Pattern(List.copyOf(parts));
+    static Pattern of(Supplier<String> phrase, Function<String, List<Pattern>> lists) {
+        return new Pattern(phrase, lists);
     }
 
-    /** The first two letters of the words with which the phrase can begin; one, where the word has no second. */
-    Set<String> beginnings() {
-        Set<String> beginnings = new TreeSet<>();
-        if (parts.get(0) instanceof Part.OneOf list) {
-            list.phrases().forEach(phrase -> beginnings.addAll(phrase.beginnings()));
-        } else if (parts.get(0) instanceof Part.Word word) {
-            word.exact().forEach(each -> beginnings.add(beginning(each)));
-            word.beginnings().forEach(each -> beginnings.add(beginning(each)));
-        }
-        return beginnings;
+    /** The first part of a phrase. */
+    static String first(String phrase) {
+        int end = phrase.indexOf(' ');
+        return end < 0 ? phrase : phrase.substring(0, end);
     }
 
-    static String beginning(String word) {
-        return word.length() < 2 ? word : word.substring(0, 2);
+    /**
+     * Compiles the phrase.
+     *
+     * @throws IllegalStateException if it is none
+     */
+    void compile() {
+        String written = phrase.get();
+        List<Part> compiled = new ArrayList<>();
+        for (String part : Resource.words(written)) {
+            // More than one space may stand between.
+            if (!part.isEmpty()) {
+                compiled.add(part(part, lists));
+            }
+        }
+        if (compiled.isEmpty() || compiled.get(0) instanceof Part.Gap) {
+            throw new IllegalStateException("a phrase begins with a word: " + written);
+        }
+        if (compiled.get(0) instanceof Part.Word word && word.optional()) {
+            throw new IllegalStateException("the first word of a phrase is not optional: " + written);
+        }
+        parts = List.copyOf(compiled);
     }
 
     /** Where the phrase ends that begins at a word, or -1: the index behind its last word. */
     int match(Tokens tokens, int at) {
+        if (parts.isEmpty()) {
+            compile();
+        }
         return match(tokens, at, 0);
     }
 
@@ -137,14 +154,29 @@ final class Pattern {
         }
         boolean optional = part.endsWith("?");
         List<String> exact = new ArrayList<>();
+        Set<String> only = new HashSet<>();
         List<String> beginnings = new ArrayList<>();
-        for (String word : (optional ? part.substring(0, part.length() - 1) : part).split("\\|")) {
+        for (String word : alternatives(optional ? part.substring(0, part.length() - 1) : part)) {
             if (word.endsWith("*")) {
                 beginnings.add(word.substring(0, word.length() - 1));
+            } else if (word.endsWith("!")) {
+                only.add(word.substring(0, word.length() - 1));
             } else {
                 exact.add(word);
             }
         }
-        return new Part.Word(List.copyOf(exact), List.copyOf(beginnings), optional);
+        return new Part.Word(List.copyOf(exact), Set.copyOf(only), List.copyOf(beginnings), optional);
+    }
+
+    /** The words of a part: those that {@code |} separates, with {@code *} where they may go on. */
+    static List<String> alternatives(String part) {
+        List<String> alternatives = new ArrayList<>();
+        int start = 0;
+        for (int at = part.indexOf('|'); at >= 0; at = part.indexOf('|', start)) {
+            alternatives.add(part.substring(start, at));
+            start = at + 1;
+        }
+        alternatives.add(part.substring(start));
+        return alternatives;
     }
 }

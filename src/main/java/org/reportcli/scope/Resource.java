@@ -3,6 +3,7 @@ package org.reportcli.scope;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.reportcli.yaml.YamlDocument;
 import org.reportcli.yaml.YamlLimits;
 import org.reportcli.yaml.YamlReader;
 
-/** A YAML file that comes with the program; a fault in it is a fault of the program. */
+/** A file that comes with the program; a fault in it is a fault of the program. */
 final class Resource {
     private Resource() {}
 
@@ -21,6 +22,7 @@ final class Resource {
         T of(Fields fields);
     }
 
+    /** What a YAML file says. */
     static <T> T read(String name, Reading<T> reading) {
         YamlDocument document = YamlReader.read(name, bytes(name), YamlLimits.HANDWRITTEN);
         List<Problem> problems = new ArrayList<>(document.problems());
@@ -38,7 +40,29 @@ final class Resource {
         return value.get();
     }
 
-    private static byte[] bytes(String name) {
+    /** The lines of a text, each of which ends with a line feed. */
+    static List<String> lines(String name) {
+        return split(new String(bytes(name), StandardCharsets.UTF_8), '\n');
+    }
+
+    /** The words of a line, between which one space stands. */
+    static List<String> words(String line) {
+        return line.isEmpty() ? List.of() : split(line + ' ', ' ');
+    }
+
+    // Without a regular expression: this is read at each start.
+    private static List<String> split(String text, char end) {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        for (int at = text.indexOf(end); at >= 0; at = text.indexOf(end, start)) {
+            parts.add(text.substring(start, at));
+            start = at + 1;
+        }
+        return parts;
+    }
+
+    /** All of a file. */
+    static byte[] bytes(String name) {
         try (InputStream in = Resource.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the program comes without " + name);

@@ -60,6 +60,11 @@ public sealed interface Node {
             return ScalarAlignment.of(this).range(start, end);
         }
 
+        /** The same for many parts of one value, which is then walked once. */
+        public ScalarAlignment alignment() {
+            return ScalarAlignment.of(this);
+        }
+
         @Override
         public String kind() {
             return "text";

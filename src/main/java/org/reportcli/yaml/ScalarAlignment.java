@@ -9,7 +9,7 @@ import java.util.Arrays;
  * only: the other chars of the source are the chars of the value, in order. So the two are walked side by side, with
  * white space aligned run by run. Where they disagree, the scalar's own place is the answer.
  */
-final class ScalarAlignment {
+public final class ScalarAlignment {
     private final Node.Scalar scalar;
     private final int[] offsets;
 
@@ -22,7 +22,13 @@ final class ScalarAlignment {
         return new ScalarAlignment(scalar, align(scalar.value(), Atoms.of(scalar)));
     }
 
-    Range range(int start, int end) {
+    /** Whether value and source agree, so that each char has its place. */
+    public boolean agrees() {
+        return offsets.length == scalar.value().length();
+    }
+
+    /** Where in the source a part of the value stands; both ends count in chars of the value. */
+    public Range range(int start, int end) {
         if (offsets.length == 0 || start < 0 || end > scalar.value().length() || start > end) {
             return scalar.range();
         }
@@ -121,8 +127,11 @@ final class ScalarAlignment {
             if (offset >= text.length()) {
                 return 0;
             }
-            boolean doubleQuoted = !scalar.plain() && text.charAt(scalar.range().start()) == '"';
-            return doubleQuoted && text.charAt(offset) == '\\'
+            char style = scalar.plain() ? 0 : text.charAt(scalar.range().start());
+            if (style == '\'' && text.charAt(offset) == '\'') {
+                return 2;
+            }
+            return style == '"' && text.charAt(offset) == '\\'
                     ? Escape.at(text, offset).width()
                     : 1;
         }

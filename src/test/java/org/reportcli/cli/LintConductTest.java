@@ -63,6 +63,18 @@ class LintConductTest {
     }
 
     @Test
+    void anUnverifiedScanIsOneQuestionWhereTheTextAlsoReadsLikeOne() throws IOException {
+        String scan = WORST.replaceFirst("(?m)^title: .*$", "title: Nessus scan report for your web servers");
+        Cli.Result result = lint(scan, "nospamproxy");
+        assertThat(conduct(result)).contains("21:19 note conduct/unverified-scan");
+        assertThat(result.out())
+                .containsPattern("warning: .*\\[scope/unverified-scan]")
+                .contains("this answer is why scope/unverified-scan asks");
+        assertThat(result.out().lines().filter(line -> line.matches(".*warning: .*/unverified-scan]")))
+                .hasSize(1);
+    }
+
+    @Test
     void ionosHasNoRulesOfConductSoOnlyNotesAreLeft() throws IOException {
         assertThat(conduct(lint(WORST, "ionos")))
                 .containsExactly("19:19 note conduct/copies-kept", "20:22 note conduct/service-disturbed");

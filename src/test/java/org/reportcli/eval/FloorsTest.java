@@ -21,6 +21,16 @@ class FloorsTest {
         assertThat(Floors.BODIES.faults(measure(corpus().bodies()))).isEmpty();
     }
 
+    @Test
+    void reportsThatTheEvidenceWasWrittenWithoutAreRecognisedToo() throws IOException {
+        assertThat(Floors.TITLES.faults(measure(heldOut(corpus().titles())))).isEmpty();
+        assertThat(Floors.BODIES.faults(measure(heldOut(corpus().bodies())))).isEmpty();
+    }
+
+    private static List<ScopeCorpus.Row> heldOut(List<ScopeCorpus.Row> rows) {
+        return rows.stream().filter(ScopeCorpus.Row::heldOut).toList();
+    }
+
     private static ScopeCorpus corpus() {
         assumeTrue(
                 ScopeCorpus.find().isPresent(),

@@ -3,11 +3,8 @@ package org.reportcli.eval;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +75,7 @@ public final class ScopeCorpus {
                     categories(row.path("hard_negative_for")),
                     row.path("confidence").asText().equals("clear"),
                     row.path("stratum").asText().equals("random"),
-                    isHeldOut(row.path("id").asText())));
+                    HeldOut.holds(row.path("id").asText())));
         }
         return rows;
     }
@@ -87,19 +84,5 @@ public final class ScopeCorpus {
         Set<String> categories = new TreeSet<>();
         labels.forEach(label -> categories.add(CATEGORIES.getOrDefault(label.asText(), label.asText())));
         return categories;
-    }
-
-    // Three in ten, by a hash, so that a row keeps its side when others come.
-    private static boolean isHeldOut(String id) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-            long number = 0;
-            for (int at = 0; at < 4; at++) {
-                number = number << 8 | hash[at] & 0xFF;
-            }
-            return number % 10 >= 7;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

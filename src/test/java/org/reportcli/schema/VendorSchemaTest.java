@@ -45,8 +45,12 @@ class VendorSchemaTest {
     }
 
     static List<Path> shapes() throws IOException {
-        try (Stream<Path> all = Files.list(Path.of("src/test/resources/org/reportcli/vendor/shapes"))) {
-            return all.sorted().toList();
+        try (Stream<Path> shapes = Files.list(Path.of("src/test/resources/org/reportcli/vendor/shapes"));
+                Stream<Path> real = Files.list(Path.of("src/test/resources/policies"))) {
+            return Stream.concat(shapes, real)
+                    .filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -2,10 +2,13 @@ package org.reportcli.scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.reportcli.report.Report;
 import org.reportcli.report.ReportReader;
 
@@ -59,6 +62,22 @@ class ScopeClassifierTest {
     }
 
     @Test
+    void bareScannerOutputIsToldByItsContentWhateverItIsCalled(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("results.txt"), "- Nikto v2.5.0\n+ Target IP: 192.0.2.7\n");
+        Files.writeString(folder.resolve("request.txt"), "GET /nikto HTTP/1.1\nHost: shop.example\n");
+        String title = "schema: 1\ntitle: Findings\nattachments:\n";
+        String scan = "  - path: results.txt\n";
+        String request = "  - path: request.txt\n";
+        assertThat(inFolder(folder, title + scan)).containsExactly("unverified-scan");
+        assertThat(inFolder(folder, title + request)).isEmpty();
+        assertThat(inFolder(folder, title + scan + request)).isEmpty();
+        assertThat(inFolder(folder, title + scan + "steps: [Send the second request.]\n"))
+                .isEmpty();
+        assertThat(inFolder(folder, title + "  - path: ../results.txt\n")).isEmpty();
+        assertThat(categories(title + scan)).isEmpty();
+    }
+
+    @Test
     void weaknessAddsToWhatTheDescriptionSays() {
         String report =
                 "schema: 1\ntitle: A finding in the shop\ndescription: The parameter leads to a URL redirect.\n";
@@ -98,6 +117,12 @@ class ScopeClassifierTest {
 
     private static List<String> categories(String yaml) {
         return classify(report(yaml)).stream().map(Finding::category).toList();
+    }
+
+    private static List<String> inFolder(Path folder, String yaml) {
+        return ScopeClassifier.standard().classify(report(yaml), folder).stream()
+                .map(Finding::category)
+                .toList();
     }
 
     private static List<Finding> classify(Report report) {

@@ -45,7 +45,7 @@ public final class JsonText {
     }
 
     /** A field that is left out where there is no value. */
-    static void optional(JsonGenerator json, String name, Optional<String> value) throws IOException {
+    public static void optional(JsonGenerator json, String name, Optional<String> value) throws IOException {
         if (value.isPresent()) {
             json.writeStringField(name, value.get());
         }

@@ -63,7 +63,8 @@ final class ScopeCheck implements Check {
         if (vendor.isEmpty() || vendor.get().scope().excludes().isEmpty()) {
             return;
         }
-        List<Finding> findings = ScopeClassifier.standard().classify(subject.report());
+        List<Finding> findings = ScopeClassifier.standard()
+                .classify(subject.report(), subject.document().folder());
         Set<String> asked = new HashSet<>();
         for (Vendor.Exclusion exclusion : vendor.get().scope().excludes()) {
             List<Phrase> evidence = evidence(exclusion, findings, subject.report());
@@ -71,6 +72,13 @@ final class ScopeCheck implements Check {
                 found.accept(ask(subject, vendor.get(), exclusion, evidence));
             }
         }
+    }
+
+    /** Whether the report needs a word on a category before it is sent: a note asks for none. */
+    static boolean asks(Subject subject, String category) {
+        List<Diagnostic> found = new ArrayList<>();
+        new ScopeCheck().check(subject, found::add);
+        return found.stream().anyMatch(each -> each.rule().equals(FAMILY + category) && each.level() != Level.NOTE);
     }
 
     private static List<Phrase> evidence(Vendor.Exclusion exclusion, List<Finding> findings, Report report) {

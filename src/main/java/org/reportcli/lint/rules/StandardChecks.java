@@ -4,6 +4,8 @@ import java.util.List;
 import org.reportcli.lint.Check;
 import org.reportcli.lint.Diagnostic;
 import org.reportcli.lint.Linter;
+import org.reportcli.lint.leaks.LeakCheck;
+import org.reportcli.lint.leaks.Veil;
 import org.reportcli.report.ReportDocument;
 
 /** The checks of the program. A new family is one class that implements {@link Check}, and one line here. */
@@ -12,7 +14,7 @@ public final class StandardChecks {
 
     /** A linter with all rules. */
     public static Linter linter() {
-        return new Linter(all(), FormRules.ALL);
+        return new Linter(all(), FormRules.ALL, Veil::of);
     }
 
     /** The diagnostic for a report that names a vendor that nobody knows. */
@@ -42,6 +44,7 @@ public final class StandardChecks {
                 new UnverifiedScanCheck(),
                 new DisclosureCheck(),
                 new UnansweredConductCheck(),
-                new ScopeCheck());
+                new ScopeCheck(),
+                new LeakCheck());
     }
 }

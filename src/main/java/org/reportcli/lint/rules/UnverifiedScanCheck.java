@@ -23,7 +23,8 @@ final class UnverifiedScanCheck implements Check {
             "a scanner's result that nobody has verified",
             "Scanners are often wrong, and a vendor that gets their results by the hundred reads none of them. Only said"
                     + " where the vendor's policy speaks of it, and only because of the answer 'automated-scan:"
-                    + " unverified': the text of the report is not judged.",
+                    + " unverified': the text of the report is not judged. Where 'scope/unverified-scan' asks already,"
+                    + " this is a note, so that there is one question to answer and one thing to accept.",
             "follow the steps once by hand; if the weakness is there, write 'automated-scan: verified'");
 
     @Override
@@ -44,18 +45,23 @@ final class UnverifiedScanCheck implements Check {
         ConductPolicy policy = ConductPolicy.of(subject);
         Optional<String> asked = policy.sentence(ConductPolicy.SCAN);
         Optional<Vendor.Exclusion> excluded = exclusion(subject);
-        if (asked.isPresent() || excluded.isPresent()) {
-            boolean onlyANote = asked.isEmpty()
-                    && excluded.map(exclusion -> exclusion.level() == Vendor.Severity.NOTE)
-                            .orElse(false);
-            found.accept(subject.diagnostic(
-                            UNVERIFIED,
-                            subject.document().range("conduct", ConductPolicy.SCAN),
-                            policy.name() + " does not take a scanner's result that is not verified; could you see the"
-                                    + " weakness with your own eyes?")
-                    .withLevel(onlyANote ? Level.NOTE : Level.WARNING)
-                    .withPolicy(asked.or(() -> excluded.map(Vendor.Exclusion::says))));
+        if (asked.isEmpty() && excluded.isEmpty()) {
+            return;
         }
+        boolean scopeAsks = ScopeCheck.asks(subject, CATEGORY);
+        boolean onlyANote = scopeAsks
+                || asked.isEmpty()
+                        && excluded.map(exclusion -> exclusion.level() == Vendor.Severity.NOTE)
+                                .orElse(false);
+        found.accept(subject.diagnostic(
+                        UNVERIFIED,
+                        subject.document().range("conduct", ConductPolicy.SCAN),
+                        policy.name() + " does not take a scanner's result that is not verified; "
+                                + (scopeAsks
+                                        ? "this answer is why scope/unverified-scan asks"
+                                        : "could you see the weakness with your own eyes?"))
+                .withLevel(onlyANote ? Level.NOTE : Level.WARNING)
+                .withPolicy(asked.or(() -> excluded.map(Vendor.Exclusion::says))));
     }
 
     private static Optional<Vendor.Exclusion> exclusion(Subject subject) {

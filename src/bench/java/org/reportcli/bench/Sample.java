@@ -1,0 +1,168 @@
+package org.reportcli.bench;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Random;
+
+/** Files such as reporters attach, with a secret in each tenth part; the same each time. */
+enum Sample {
+    LOG("a log") {
+        @Override
+        void unit(StringBuilder text, Random random) {
+            String time =
+                    String.format(Locale.ROOT, "2026-01-14T09:%02d:%02d.118Z", random.nextInt(60), random.nextInt(60));
+            switch (random.nextInt(4)) {
+                case 0 ->
+                    text.append("10.0.3.")
+                            .append(random.nextInt(250))
+                            .append(" - - [")
+                            .append(time)
+                            .append("] \"GET /api/v2/orders/")
+                            .append(random.nextInt(99999))
+                            .append(
+                                    "?page=2 HTTP/1.1\" 200 5120 \"https://shop.example.com/\" \"Mozilla/5.0 (X11; Linux)\"\n");
+                case 1 ->
+                    text.append(time)
+                            .append(
+                                    " INFO [http-8443-exec-4] c.e.web.RequestFilter - session refresh for the user, token and"
+                                            + " password checked, key ")
+                            .append(random.nextInt(999))
+                            .append(" took=18ms\n");
+                case 2 ->
+                    text.append("\tat com.example.orders.Service.handle(Service.java:")
+                            .append(random.nextInt(900))
+                            .append(")\n");
+                default ->
+                    text.append(time)
+                            .append(" DEBUG cache etag=\"")
+                            .append(hex(random, 32))
+                            .append("\" commit=")
+                            .append(hex(random, 40))
+                            .append('\n');
+            }
+        }
+
+        @Override
+        void secret(StringBuilder text, Random random) {
+            text.append("Authorization: Bearer ").append(hex(random, 40)).append('\n');
+        }
+    },
+    HAR("a HAR") {
+        @Override
+        void unit(StringBuilder text, Random random) {
+            text.append("{\"startedDateTime\":\"2026-01-14T09:11:02.118Z\",\"time\":")
+                    .append(random.nextInt(900))
+                    .append(",\"request\":{\"method\":\"GET\",\"url\":\"https://shop.example.com/api/orders/")
+                    .append(random.nextInt(9999))
+                    .append(
+                            "\",\"headers\":[{\"name\":\"accept\",\"value\":\"*/*\"},{\"name\":\"x-request-id\",\"value\":\"")
+                    .append(hex(random, 32))
+                    .append(
+                            "\"}],\"cookies\":[{\"name\":\"lang\",\"value\":\"en\"}]},\"response\":{\"status\":200,\"content\":"
+                                    + "{\"size\":900,\"mimeType\":\"image/png\",\"encoding\":\"base64\",\"text\":\"")
+                    .append(base64(random, 700))
+                    .append("\"}}},\n");
+        }
+
+        @Override
+        void secret(StringBuilder text, Random random) {
+            text.append("{\"request\":{\"headers\":[{\"name\":\"Cookie\",\"value\":\"PHPSESSID=")
+                    .append(hex(random, 26))
+                    .append("\"}]}},\n");
+        }
+
+        @Override
+        String before() {
+            return "{\"log\":{\"version\":\"1.2\",\"entries\":[\n";
+        }
+
+        @Override
+        String after() {
+            return "{}]}}\n";
+        }
+    },
+    SCRIPT("minified JavaScript") {
+        @Override
+        void unit(StringBuilder text, Random random) {
+            text.append("function ")
+                    .append((char) ('a' + random.nextInt(26)))
+                    .append("(e,t,n){var r=e.key,o=t.token||n.session;return r&&o?this.password=")
+                    .append((char) ('a' + random.nextInt(26)))
+                    .append("(o,")
+                    .append(random.nextInt(999))
+                    .append("):\"")
+                    .append(hex(random, 12))
+                    .append("\"}");
+        }
+
+        @Override
+        void secret(StringBuilder text, Random random) {
+            text.append("const c={apiKey:\"").append(base64(random, 30)).append("\"};");
+        }
+    };
+
+    private static final int SECRETS = 10;
+
+    private final String title;
+
+    Sample(String title) {
+        this.title = title;
+    }
+
+    String title() {
+        return title;
+    }
+
+    abstract void unit(StringBuilder text, Random random);
+
+    abstract void secret(StringBuilder text, Random random);
+
+    String before() {
+        return "";
+    }
+
+    String after() {
+        return "";
+    }
+
+    /** Writes a file of about so many bytes. */
+    Path write(Path folder, long size) throws IOException {
+        Path file = folder.resolve("sample-" + name().toLowerCase(Locale.ROOT));
+        Random random = new Random(7);
+        long written = 0;
+        long step = size / SECRETS;
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write(before());
+            StringBuilder text = new StringBuilder();
+            while (written < size) {
+                text.setLength(0);
+                if ((written + 1) % step > step - 1000) {
+                    secret(text, random);
+                }
+                unit(text, random);
+                out.append(text);
+                written += text.length();
+            }
+            out.write(after());
+        }
+        return file;
+    }
+
+    private static String hex(Random random, int length) {
+        StringBuilder hex = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
+            hex.append(Character.forDigit(random.nextInt(16), 16));
+        }
+        return hex.toString();
+    }
+
+    private static String base64(Random random, int bytes) {
+        byte[] noise = new byte[bytes];
+        random.nextBytes(noise);
+        return Base64.getEncoder().encodeToString(noise);
+    }
+}

@@ -1,0 +1,173 @@
+package org.reportcli.leak.content;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/**
+ * JSON and HAR files. The text is handed on as it stands; then what is encoded in its strings: base64 (HAR's bodies have a field
+ * {@code encoding} beside them), {@code data:} addresses, form fields, and text whose quotes and line ends are escaped, such as
+ * JSON in JSON.
+ */
+final class JsonContent implements JsonWalk.Taker {
+    /** Escaped text shorter than this holds no secret that is not seen as well in the escaped form. */
+    private static final int SHORTEST = 8;
+
+    /** Larger strings are opened however many there are: they may hold JSON again. */
+    private static final int SMALL = 32 * 1024;
+
+    /** Strings held at a time until their object ends, in chars. */
+    private static final long HELD = 2L * JsonWalk.LONGEST;
+
+    private final Piece piece;
+    private final Opening opening;
+    private final Deque<Fields> objects = new ArrayDeque<>();
+    private long held;
+    private final Batch batch;
+
+    /** What is known of an object before it ends: its fields come in any order. */
+    private static final class Fields {
+        final String key;
+        Optional<String> text = Optional.empty();
+        boolean escaped;
+        boolean base64;
+        boolean form;
+        String name = "";
+        String value = "";
+        final StringBuilder pairs = new StringBuilder();
+
+        Fields(String key) {
+            this.key = key;
+        }
+    }
+
+    private JsonContent(Piece piece, Opening opening) {
+        this.piece = piece;
+        this.opening = opening;
+        this.batch = new Batch(opening.visitor(), piece.inside("strings"));
+    }
+
+    static void read(Piece piece, Opening opening) throws IOException {
+        Optional<Piece.Source> again = piece.twice();
+        opening.text(piece);
+        if (again.isEmpty()) {
+            opening.visitor()
+                    .unread(piece.inner(), "what is encoded in its strings, since " + Reasons.tooLarge(Piece.KEPT));
+            return;
+        }
+        try (InputStream in = again.get().open()) {
+            JsonContent content = new JsonContent(piece, opening);
+            new JsonWalk(TextEncoding.reader(in), content).walk();
+            content.batch.finish();
+        }
+    }
+
+    @Override
+    public void begin(JsonWalk walk) {
+        objects.push(new Fields(walk.name()));
+    }
+
+    @Override
+    public void string(JsonWalk walk, CharSequence value, boolean escaped) throws IOException {
+        Fields fields = objects.peek();
+        if (fields != null) {
+            switch (walk.name()) {
+                case "encoding" -> fields.base64 |= "base64".contentEquals(value);
+                case "mimeType" -> fields.form |= value.toString().startsWith("application/x-www-form-urlencoded");
+                case "name" -> fields.name = brief(value);
+                case "value" -> fields.value = brief(value);
+                case "text" -> {
+                    if (fields.text.isEmpty() && held + value.length() <= HELD) {
+                        held += value.length();
+                        fields.text = Optional.of(value.toString());
+                        fields.escaped = escaped;
+                        return;
+                    }
+                }
+                default -> {
+                    // Its name says nothing of how it is encoded.
+                }
+            }
+        }
+        plain(walk.path(), value, escaped);
+    }
+
+    @Override
+    public void tooLong(JsonWalk walk) {
+        opening.visitor().unread(piece.inside(walk.path()), Reasons.tooLarge(JsonWalk.LONGEST));
+    }
+
+    @Override
+    public void end(JsonWalk walk) throws IOException {
+        Fields fields = objects.pop();
+        Fields outer = objects.peek();
+        boolean parameter = outer != null && outer.key.equals("params") && !fields.value.isEmpty();
+        if (parameter && outer.pairs.length() < JsonWalk.LONGEST) {
+            outer.pairs.append(fields.name).append('=').append(fields.value).append('\n');
+        }
+        if (!fields.pairs.isEmpty()) {
+            opening.open(piece, piece.inside(walk.parent()), fields.pairs.toString());
+        }
+        if (fields.text.isPresent()) {
+            held -= fields.text.get().length();
+            text(walk.parent(), fields, fields.text.get());
+        }
+    }
+
+    private void text(String path, Fields fields, String text) throws IOException {
+        Optional<byte[]> decoded = fields.base64 ? Encoded.base64(text) : Optional.empty();
+        if (decoded.isPresent()) {
+            bytes(path, decoded.get());
+            return;
+        }
+        Optional<String> form = fields.form ? Encoded.percent(text.replace('+', ' ')) : Optional.empty();
+        if (form.isPresent()) {
+            opening.open(piece, piece.inside(path), form.get());
+        } else {
+            plain(path, text, fields.escaped);
+        }
+    }
+
+    private void plain(String path, CharSequence value, boolean escaped) throws IOException {
+        if (value.length() >= SHORTEST && startsAsData(value)) {
+            String text = value.toString();
+            int comma = text.indexOf(";base64,");
+            Optional<byte[]> decoded =
+                    comma < 0 || comma > 200 ? Optional.empty() : Encoded.base64(text.substring(comma + 8));
+            if (decoded.isPresent()) {
+                bytes(path, decoded.get());
+                return;
+            }
+        }
+        if (escaped && value.length() >= SHORTEST) {
+            if (value.length() > SMALL || batch.isSingle()) {
+                opening.open(piece, piece.inside(path), value.toString());
+            } else {
+                batch.join(value);
+            }
+        }
+    }
+
+    /** Bodies that were recorded as they came are still packed; zlib's mark is too weak to be looked for elsewhere. */
+    private void bytes(String path, byte[] bytes) throws IOException {
+        boolean text = ContentKind.of(bytes).isText();
+        Optional<byte[]> unpacked = text || ContentKind.of(bytes) != ContentKind.BINARY
+                ? Optional.empty()
+                : Encoded.inflated(bytes, JsonWalk.LONGEST);
+        opening.open(piece, piece.inside(path), unpacked.orElse(bytes));
+    }
+
+    private static boolean startsAsData(CharSequence value) {
+        return value.charAt(0) == 'd'
+                && value.charAt(1) == 'a'
+                && value.charAt(2) == 't'
+                && value.charAt(3) == 'a'
+                && value.charAt(4) == ':';
+    }
+
+    private static String brief(CharSequence value) {
+        return value.length() > 4096 ? "" : value.toString();
+    }
+}

@@ -1,0 +1,108 @@
+package org.reportcli.leak.content;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Decodes UTF-8, and each byte that is none as Windows-1252, so that no text is lost whatever its encoding, also where a log
+ * mixes both. ASCII takes the JDK's vectorised path: it is decoded in slices, since a decoder leaves that path for the rest
+ * of a call at the first char beyond ASCII.
+ */
+final class TextReader extends Reader {
+    private static final int BLOCK = 64 * 1024;
+    private static final int SLICE = 4 * 1024;
+    private static final String WINDOWS_1252 = table();
+
+    private final InputStream in;
+    private final ByteBuffer bytes = ByteBuffer.allocate(BLOCK).limit(0);
+    private final CharsetDecoder decoder = StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    private boolean ended;
+    /** The second half of a pair for which the caller had no room. */
+    private int pending = -1;
+
+    TextReader(InputStream in) {
+        this.in = in;
+    }
+
+    @Override
+    public int read(char[] chars, int offset, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
+        if (pending >= 0) {
+            chars[offset] = (char) pending;
+            pending = -1;
+            return 1;
+        }
+        if (length == 1) {
+            char[] pair = new char[2];
+            int read = read(pair, 0, 2);
+            if (read > 0) {
+                chars[offset] = pair[0];
+                pending = read == 2 ? pair[1] : -1;
+            }
+            return Math.min(1, read);
+        }
+        CharBuffer out = CharBuffer.wrap(chars, offset, length);
+        while (out.position() == offset) {
+            if (!ended && bytes.remaining() < 4) {
+                fill();
+            }
+            if (ended && !bytes.hasRemaining()) {
+                return -1;
+            }
+            decode(out);
+        }
+        return out.position() - offset;
+    }
+
+    private void fill() throws IOException {
+        bytes.compact();
+        int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+        ended = read < 0;
+        bytes.position(bytes.position() + Math.max(0, read)).flip();
+    }
+
+    private void decode(CharBuffer out) {
+        int end = bytes.limit();
+        boolean last = false;
+        while (bytes.position() < end && out.remaining() > 1 && !last) {
+            int slice = Math.min(end, bytes.position() + SLICE);
+            last = slice == end;
+            bytes.limit(slice);
+            CoderResult result = decoder.decode(bytes, out, false);
+            bytes.limit(end);
+            boolean cut = result.isUnderflow() && last && ended && bytes.hasRemaining();
+            if (result.isMalformed() || cut) {
+                out.put(WINDOWS_1252.charAt(bytes.get() & 0xff));
+                last = false;
+            } else if (result.isOverflow()) {
+                break;
+            }
+        }
+    }
+
+    private static String table() {
+        byte[] all = new byte[256];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = (byte) i;
+        }
+        return new String(all, Charset.forName("windows-1252"));
+    }
+
+    @Override
+    public void close() {
+        // The stream belongs to whoever opened it.
+    }
+}

@@ -1,0 +1,21 @@
+package org.reportcli.leak.credential;
+
+import java.util.List;
+import org.reportcli.leak.Detector;
+
+/** The detectors of this room. */
+public final class CredentialDetectors {
+    private CredentialDetectors() {}
+
+    public static List<Detector> all() {
+        return List.of(
+                new FieldDetector(),
+                new HeaderDetector(),
+                new AddressDetector(),
+                new ProseDetector(),
+                new CommandDetector(),
+                new ToolOutputDetector(),
+                new ManifestDetector(),
+                new LinkDetector());
+    }
+}

@@ -1,0 +1,2 @@
+/** What leads to a person: addresses, numbers, dates, records. */
+package org.reportcli.leak.person;

@@ -1,0 +1,2 @@
+/** All detectors together. */
+package org.reportcli.leak.standard;
