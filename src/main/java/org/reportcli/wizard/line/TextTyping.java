@@ -32,6 +32,7 @@ final class TextTyping extends Typing {
         getWidgets().put(EDIT, () -> stop(Stop.EDITOR));
         bind(KeyMap.ctrl('D'), FINISH);
         bind(KeyMap.ctrl('E'), EDIT);
+        bind(KeyMap.ctrl('X') + KeyMap.ctrl('E'), EDIT);
         bind("\t", SELF_INSERT);
     }
 

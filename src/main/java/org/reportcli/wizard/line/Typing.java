@@ -72,6 +72,14 @@ class Typing extends LineReaderImpl {
     // JLine knows the keys as the terminal's description has them; many send the other form, or keys that are not
     // described.
     private void bindKeys() {
+        KeyMap<Binding> keys = getKeyMaps().get(MAIN);
+        // A mouse key that JLine means to be an escape sequence: it would eat a typed backslash.
+        for (String key : List.of("\\E[<", "\\E[", "\\E")) {
+            keys.unbind(key);
+        }
+        // A shell's: the one runs what was edited, the other changes the keys.
+        keys.unbind(KeyMap.ctrl('X') + KeyMap.ctrl('E'));
+        keys.unbind(KeyMap.ctrl('X') + KeyMap.ctrl('V'));
         getWidgets().put(NO_KEY, this::swallow);
         bind("\u001B[", NO_KEY);
         bind("\u001BO", NO_KEY);
@@ -130,7 +138,7 @@ class Typing extends LineReaderImpl {
             text.appendCodePoint(next);
         }
         text.setLength(text.length() - PASTE_END.length());
-        buf.write(pasted(LineEnds.unix(text.toString())));
+        buf.write(pasted(LineEnds.ofPaste(text.toString())));
         return true;
     }
 

@@ -2,6 +2,7 @@ package org.reportcli.wizard.line;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class Interviewed {
 
     private static void record(Path folder, String name, Reply reply) throws Exception {
         Files.writeString(folder.resolve(name + ".new"), reply instanceof Reply.Answer a ? a.text() : reply.toString());
-        Files.move(folder.resolve(name + ".new"), folder.resolve(name));
+        Files.move(folder.resolve(name + ".new"), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static Prompt prompt(String progress, String question) {
