@@ -28,6 +28,8 @@ public final class Interviewed {
         if (opened.isEmpty()) {
             System.exit(3);
         }
+        Files.writeString(
+                folder.resolve("process"), "" + ProcessHandle.current().pid());
         try (Prompter prompter = opened.get()) {
             record(folder, "title", prompter.line(prompt("1 of 3", "What is the title?")));
             record(folder, "poc", prompter.text(prompt("2 of 3", "How can it be shown?")));
