@@ -1,7 +1,9 @@
 package org.reportcli.wizard.line;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,16 +31,17 @@ public final class Editor {
     }
 
     /**
-     * Lets a text be edited.
+     * Lets a text be edited. Its last line is ended, as editors expect it.
      *
-     * @return what was saved, with line feeds; empty where the editor said that it failed (as {@code :cq} in vi does)
+     * @return what was saved, with line feeds, also after the last line; empty where the editor said that it failed (as {@code :cq} in vi does)
      * @throws IOException if it cannot be started, or the text not be written or read
      */
     public Optional<String> edit(String text) throws IOException {
         Path folder = Files.createTempDirectory("report");
         Path file = folder.resolve("answer.md");
         try {
-            DurableFiles.replace(file, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            String lines = text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
+            DurableFiles.replace(file, lines.getBytes(StandardCharsets.UTF_8));
             return open(file) ? Optional.of(LineEnds.unix(Files.readString(file))) : Optional.empty();
         } finally {
             remove(folder);
@@ -66,7 +69,7 @@ public final class Editor {
     // As git does: the shell takes the variable apart, for it may hold arguments. An editor draws on the terminal, not
     // into pipes.
     private List<String> command(String file) {
-        if (java.io.File.separatorChar == '\\') {
+        if (File.separatorChar == '\\') {
             return List.of("cmd", "/c", "start", "\"\"", "/wait", command, file);
         }
         return List.of("/bin/sh", "-c", command + " \"$@\" </dev/tty >/dev/tty 2>&1", "editor", file);
