@@ -73,9 +73,11 @@ class RealTerminalTest {
             tmux.keys("a line that is longer than forty columns are wide");
             tmux.await("the line", shown -> shown.contains("columns are wide"));
             tmux.resize(40, 24);
+            // Broken by the terminal, and drawn once more by the line editor when it is told.
             tmux.await(
                     "the line in two",
-                    shown -> shown.contains("> a line that is longer than forty colum\nns are wide"));
+                    shown -> shown.endsWith("> a line that is longer than forty colum\nns are wide")
+                            && shown.split("> a line", -1).length > 2);
             tmux.keys("Enter", ".", "Enter");
             String screen = tmux.await("the third question", shown -> shown.contains("3 of 3") && asks(shown));
             assertThat(screen).endsWith("""
