@@ -83,8 +83,10 @@ public final class LinePrompter implements Prompter {
             String typed;
             try {
                 typed = lines.read("> ", start);
-            } catch (UserInterruptException | EndOfFileException e) {
-                return new Reply.Leave();
+            } catch (UserInterruptException e) {
+                return leave(e.getPartialLine(), prompt.current(), chosen);
+            } catch (EndOfFileException e) {
+                return leave(e.getPartialLine(), prompt.current(), chosen);
             }
             String word = typed.strip();
             if (word.equals(BACK)) {
@@ -122,8 +124,10 @@ public final class LinePrompter implements Prompter {
             String typed;
             try {
                 typed = typing.readText(start, initial);
-            } catch (UserInterruptException | EndOfFileException e) {
-                return new Reply.Leave();
+            } catch (UserInterruptException e) {
+                return leave(e.getPartialLine(), initial, false);
+            } catch (EndOfFileException e) {
+                return leave(e.getPartialLine(), initial, false);
             }
             switch (typing.stop()) {
                 case EDITOR -> start = edited(typed);
@@ -231,6 +235,12 @@ public final class LinePrompter implements Prompter {
             say(Tone.PLAIN, words.kept);
         }
         return Optional.of(new Reply.Skip());
+    }
+
+    // JLine knows no partial line where nothing was typed.
+    private static Reply leave(String partial, String before, boolean chosen) {
+        String unfinished = partial == null || chosen ? "" : LineEnds.open(partial);
+        return new Reply.Leave(unfinished.isBlank() || unfinished.equals(before) ? "" : unfinished);
     }
 
     private String edited(String text) {

@@ -60,8 +60,12 @@ class LinePrompterTest {
     }
 
     @Test
-    void ctrlCLeaves() {
-        assertThat(reply(title(""), "half a\u0003")).isEqualTo(new Reply.Leave());
+    void ctrlCLeavesWithWhatWasBegun() {
+        Keyboard.Asked<Reply> asked = line(title(""));
+        keyboard.type("half a").see("half a").type("\u0003");
+        assertThat(asked.get()).isEqualTo(new Reply.Leave("half a"));
+        assertThat(reply(title("all"), "\u0003")).isEqualTo(new Reply.Leave());
+        assertThat(reply(scope(""), "lo\u0003")).isEqualTo(new Reply.Leave());
     }
 
     @Test
@@ -161,7 +165,10 @@ class LinePrompterTest {
     void aTextCanBeSkippedLeftAndGoneBackFrom() {
         assertThat(text(notes(""), ".\r")).isEqualTo(new Reply.Skip());
         assertThat(text(notes(""), "\u0004")).isEqualTo(new Reply.Leave());
-        assertThat(text(notes(""), "word\u0003")).isEqualTo(new Reply.Leave());
+        Keyboard.Asked<Reply> asked = texting(notes(""));
+        keyboard.type("one\rtwo").see("two").type("\u0003");
+        assertThat(asked.get()).isEqualTo(new Reply.Leave("one\ntwo"));
+        assertThat(text(notes("one\n"), "\u0003")).isEqualTo(new Reply.Leave());
         assertThat(text(notes(""), "<\r")).isEqualTo(new Reply.Back());
     }
 

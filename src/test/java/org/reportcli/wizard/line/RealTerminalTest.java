@@ -101,7 +101,7 @@ class RealTerminalTest {
             tmux.await("the third question", shown -> shown.contains("3 of 3") && asks(shown));
             tmux.keys("C-c");
             tmux.await("the end", shown -> shown.contains("ended 0"));
-            assertThat(reply("poc")).isEqualTo("Leave[]");
+            assertThat(reply("poc")).isEqualTo("Leave[unfinished=]");
             assertThat(modes("after")).isEqualTo(modes("before"));
         }
     }
