@@ -42,7 +42,7 @@ public final class LinePrompter implements Prompter {
         this.words = words;
         this.editor = editor;
         this.lines = new Typing(hold.terminal(), hold.pending());
-        lines.setCompletionMatcher(new Offered());
+        lines.setCompletionMatcher(new Offered(hold.terminal()));
         lines.setCompleter((reader, line, candidates) -> offer(line.line().substring(0, line.cursor()), candidates));
     }
 
@@ -159,13 +159,8 @@ public final class LinePrompter implements Prompter {
 
     @Override
     public void say(Tone tone, String text) {
-        switch (tone) {
-            case PLAIN -> page.write(Page.NONE, "", "", text);
-            case GOOD -> page.write(Page.GREEN, "+ ", "  ", text);
-            case WARNING -> page.write(Page.MAGENTA, "! ", "  ", text);
-            case ERROR -> page.write(Page.RED, "x ", "  ", text);
-            case QUOTE -> page.write(Page.NONE, "| ", "| ", text);
-        }
+        page.measure();
+        write(tone, text);
     }
 
     @Override
@@ -182,18 +177,29 @@ public final class LinePrompter implements Prompter {
     }
 
     private void head(Prompt prompt) {
+        page.measure();
         page.write(Page.NONE, "", "", "");
         if (!prompt.progress().isBlank()) {
             page.write(Page.NONE, "", "", prompt.progress());
         }
         page.write(Page.BOLD, "", "", prompt.question());
         if (!prompt.policy().isBlank()) {
-            say(Tone.QUOTE, prompt.policy());
+            write(Tone.QUOTE, prompt.policy());
         }
         int number = 0;
         for (Prompt.Choice choice : prompt.choices()) {
             String mark = choice.id().equals(prompt.current()) ? " " + words.chosen : "";
             page.write(Page.NONE, "%3d  ".formatted(++number), "     ", choice.label() + mark);
+        }
+    }
+
+    private void write(Tone tone, String text) {
+        switch (tone) {
+            case PLAIN -> page.write(Page.NONE, "", "", text);
+            case GOOD -> page.write(Page.GREEN, "+ ", "  ", text);
+            case WARNING -> page.write(Page.MAGENTA, "! ", "  ", text);
+            case ERROR -> page.write(Page.RED, "x ", "  ", text);
+            case QUOTE -> page.write(Page.NONE, "| ", "| ", text);
         }
     }
 

@@ -6,11 +6,25 @@ import org.jline.reader.Candidate;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.CompletionMatcher;
 import org.jline.reader.LineReader;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
 
-/** Takes what a question offers as it is: who made the list has chosen, and may answer to synonyms. */
+/**
+ * Takes what a question offers as it is: who made the list has chosen, and may answer to synonyms. No more is shown than fits
+ * on the screen; more letters bring the rest.
+ */
 final class Offered implements CompletionMatcher {
+    // The question, its hints and the line that is typed stay in sight.
+    private static final int KEPT_ROWS = 8;
+    private static final int GAP = 2;
+
+    private final Terminal terminal;
     private String typed = "";
     private List<Candidate> offered = List.of();
+
+    Offered(Terminal terminal) {
+        this.terminal = terminal;
+    }
 
     @Override
     public void compile(
@@ -26,7 +40,13 @@ final class Offered implements CompletionMatcher {
     @Override
     public List<Candidate> matches(List<Candidate> candidates) {
         offered = List.copyOf(candidates);
-        return offered;
+        Size size = terminal.getSize();
+        int widest = 1;
+        for (Candidate each : offered) {
+            widest = Math.max(widest, Page.width(each.displ()));
+        }
+        int fitting = Math.max(1, size.getColumns() / (widest + GAP)) * Math.max(1, size.getRows() - KEPT_ROWS);
+        return offered.subList(0, Math.min(offered.size(), fitting));
     }
 
     @Override

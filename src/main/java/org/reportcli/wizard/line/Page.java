@@ -21,16 +21,22 @@ final class Page {
 
     private final Terminal terminal;
     private final boolean colour;
+    private int columns = LEAST;
 
     Page(Terminal terminal, boolean colour) {
         this.terminal = terminal;
         this.colour = colour;
     }
 
+    /** Looks how wide the terminal is now; this starts a program, so it is not done for each line. */
+    void measure() {
+        columns = Math.max(LEAST, terminal.getWidth() - 1);
+    }
+
     /** Writes a text, its first line after a sign and the others below the start of the first. */
     void write(String style, String sign, String rest, String text) {
         PrintWriter writer = terminal.writer();
-        int width = Math.max(LEAST, terminal.getWidth() - 1) - width(sign);
+        int width = columns - width(sign);
         boolean first = true;
         for (String line : SafeText.block(text).replace("\t", TAB).split("\n", -1)) {
             String left = line;

@@ -14,6 +14,7 @@ import org.jline.reader.impl.LineReaderImpl;
 import org.jline.reader.impl.history.DefaultHistory;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStyle;
 import org.reportcli.support.SafeText;
 
 /**
@@ -52,6 +53,7 @@ class Typing extends LineReaderImpl {
         option(Option.AUTO_FRESH_LINE, false);
         option(Option.BRACKETED_PASTE, true);
         setVariable(LineReader.FEATURES_MAX_BUFFER_SIZE, UNDO_LIMIT);
+        setVariable(LineReader.LIST_MAX, Integer.MAX_VALUE);
         setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "> ");
         bindKeys();
         for (String bracket : List.of(")", "]", "}")) {
@@ -147,6 +149,12 @@ class Typing extends LineReaderImpl {
         if (!pending.getAsBoolean()) {
             super.redisplay(flush);
         }
+    }
+
+    // JLine's is cyan, which vanishes on light, and knows nothing of NO_COLOR.
+    @Override
+    protected AttributedStyle getCompletionStyleStarting(boolean menu) {
+        return AttributedStyle.DEFAULT;
     }
 
     @Override

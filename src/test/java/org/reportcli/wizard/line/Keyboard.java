@@ -19,7 +19,7 @@ import org.jline.terminal.impl.LineDisciplineTerminal;
 
 /** A terminal in the memory: a person types into it and looks at what it shows, and a prompter asks at it. */
 final class Keyboard implements AutoCloseable {
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 20;
 
     private final Screen screen = new Screen();
     private final ExecutorService asker = Executors.newSingleThreadExecutor();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,26 @@ class LinePrompterTest {
     void aSynonymCompletesToWhatItStandsFor() {
         Prompt weakness = new Prompt("", "Which?", "", "", "", true, List.of(), typed -> List.of("CWE-79"));
         assertThat(reply(weakness, "xss\t\r")).isEqualTo(answer("CWE-79"));
+    }
+
+    @Test
+    void severalOffersAreListedInertAndTheirCommonStartIsTyped() {
+        Prompt file = new Prompt(
+                "", "Which?", "", "", "", true, List.of(), typed -> List.of("poc-\u001B[31m1", "poc-2", "poc-3"));
+        Keyboard.Asked<Reply> asked = line(file);
+        keyboard.type("p\t").see("poc-").see("poc-\\x1B[31m1").see("poc-3").type("2\r");
+        assertThat(asked.get()).isEqualTo(answer("poc-2"));
+    }
+
+    @Test
+    void ofManyOffersAsManyAreListedAsFit() {
+        List<String> many = IntStream.range(0, 500)
+                .mapToObj(number -> "one-of-many-%03d".formatted(number))
+                .toList();
+        Keyboard.Asked<Reply> asked = line(new Prompt("", "Which?", "", "", "", true, List.of(), typed -> many));
+        keyboard.type("\t").see("one-of-many-").see("one-of-many-060").type("499\r");
+        assertThat(asked.get()).isEqualTo(answer("one-of-many-499"));
+        assertThat(keyboard.shown()).doesNotContain("one-of-many-100").doesNotContain("wish");
     }
 
     @Test

@@ -118,6 +118,25 @@ class RealTerminalTest {
     }
 
     @Test
+    void goesOnAfterItWasStoppedAndAShellHadTheTerminal() throws IOException {
+        try (Tmux tmux = start("")) {
+            toTheText(tmux);
+            tmux.keys("before ");
+            tmux.await("the text", shown -> shown.endsWith("> before"));
+            String process = reply("process");
+            run("kill", "-STOP", process);
+            run("stty", "-F", tmux.device(), "sane");
+            run("kill", "-CONT", process);
+            run("sh", "-c", "until stty -F \"$1\" -a | grep -q -e -icanon; do :; done", "sh", tmux.device());
+            tmux.paste("and after\r\n.\r\nthe end");
+            tmux.await("the paste", shown -> shown.contains("> the end"));
+            tmux.keys("C-d");
+            tmux.await("the third question", shown -> shown.contains("3 of 3") && asks(shown));
+            assertThat(reply("poc")).isEqualTo("before and after\n\n.\n\nthe end");
+        }
+    }
+
+    @Test
     void theEditorTakesWhatWasTypedAndGivesBackWhatWasSaved() throws IOException {
         Path editor = Files.writeString(folder.resolve("editor"), """
                 #!/bin/sh
@@ -163,6 +182,10 @@ class RealTerminalTest {
         tmux.await("the first question", RealTerminalTest::asks);
         tmux.keys("A title", "Enter");
         tmux.await("the second question", shown -> shown.contains("2 of 3") && asks(shown));
+    }
+
+    private static void run(String... command) throws IOException {
+        Program.run(Map.of(), new byte[0], command).succeeded();
     }
 
     private static boolean asks(String screen) {

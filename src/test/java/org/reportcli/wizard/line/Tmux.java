@@ -40,6 +40,11 @@ final class Tmux implements AutoCloseable {
         tmux("resize-window", "-x", "" + columns, "-y", "" + rows);
     }
 
+    /** The terminal's device. */
+    String device() throws IOException {
+        return tmux("display-message", "-p", "#{pane_tty}").strip();
+    }
+
     /** What is on the screen; blanks at the ends of lines and empty lines at the end are left out. */
     String screen() throws IOException {
         return tmux("capture-pane", "-p").stripTrailing();
