@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jline.reader.Candidate;
-import org.jline.reader.EndOfFileException;
-import org.jline.reader.UserInterruptException;
+import org.jline.reader.LineReader;
 import org.jline.terminal.Terminal;
 import org.reportcli.support.Runtime;
 import org.reportcli.support.SafeText;
@@ -75,7 +74,7 @@ public final class LinePrompter implements Prompter {
         Choosing choosing = new Choosing(prompt.choices());
         boolean chosen = !prompt.choices().isEmpty();
         completions = chosen ? choosing::complete : prompt.completions();
-        lines.setVariable(org.jline.reader.LineReader.DISABLE_HISTORY, chosen);
+        lines.setVariable(LineReader.DISABLE_HISTORY, chosen);
         head(prompt);
         hints(prompt, false);
         String start = chosen ? "" : prompt.current();
@@ -83,10 +82,8 @@ public final class LinePrompter implements Prompter {
             String typed;
             try {
                 typed = lines.read("> ", start);
-            } catch (UserInterruptException e) {
-                return leave(e.getPartialLine(), prompt.current(), chosen);
-            } catch (EndOfFileException e) {
-                return leave(e.getPartialLine(), prompt.current(), chosen);
+            } catch (Typing.Left left) {
+                return chosen ? new Reply.Leave() : leave(left, prompt.current());
             }
             String word = typed.strip();
             if (word.equals(BACK)) {
@@ -124,10 +121,8 @@ public final class LinePrompter implements Prompter {
             String typed;
             try {
                 typed = typing.readText(start, initial);
-            } catch (UserInterruptException e) {
-                return leave(e.getPartialLine(), initial, false);
-            } catch (EndOfFileException e) {
-                return leave(e.getPartialLine(), initial, false);
+            } catch (Typing.Left left) {
+                return leave(left, initial);
             }
             switch (typing.stop()) {
                 case EDITOR -> start = edited(typed);
@@ -243,9 +238,8 @@ public final class LinePrompter implements Prompter {
         return Optional.of(new Reply.Skip());
     }
 
-    // JLine knows no partial line where nothing was typed.
-    private static Reply leave(String partial, String before, boolean chosen) {
-        String unfinished = partial == null || chosen ? "" : LineEnds.open(partial);
+    private static Reply leave(Typing.Left left, String before) {
+        String unfinished = LineEnds.open(left.unfinished());
         return new Reply.Leave(unfinished.isBlank() || unfinished.equals(before) ? "" : unfinished);
     }
 

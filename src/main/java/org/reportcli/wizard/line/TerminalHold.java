@@ -87,13 +87,16 @@ final class TerminalHold implements AutoCloseable {
         return pending;
     }
 
-    /** Lets another program have the terminal for a while. */
+    /** Lets another program have the terminal for a while; Ctrl-C is for that program alone. */
     <T> T lend(Loan<T> loan) throws IOException {
         Attributes ours = terminal.getAttributes();
+        // Not SIG_IGN: the other program would inherit it.
+        Terminal.SignalHandler interrupt = terminal.handle(Terminal.Signal.INT, signal -> {});
         terminal.setAttributes(before);
         try {
             return loan.run();
         } finally {
+            terminal.handle(Terminal.Signal.INT, interrupt);
             terminal.setAttributes(ours);
         }
     }

@@ -64,7 +64,7 @@ final class TextTyping extends Typing {
      * @param saved what was there when the question was asked
      * @return what is there now; without the end of its last line
      */
-    String readText(String text, String saved) {
+    String readText(String text, String saved) throws Left {
         pastedUpTo = 0;
         untouched = saved;
         return LineEnds.open(read("> ", text.isEmpty() ? "" : text + "\n"));

@@ -1,15 +1,18 @@
 package org.reportcli.wizard.line;
 
+import java.io.IOError;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
 import org.jline.reader.CompletingParsedLine;
+import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.MaskingCallback;
 import org.jline.reader.Parser;
 import org.jline.reader.Reference;
+import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.reader.impl.history.DefaultHistory;
 import org.jline.terminal.Terminal;
@@ -36,7 +39,8 @@ class Typing extends LineReaderImpl {
 
         @Override
         public String history(String line) {
-            return line;
+            // A request for help is no answer that somebody wants again; JLine keeps no line that is null.
+            return line.equals("?") || line.equals("<") ? null : line;
         }
     };
 
@@ -61,9 +65,32 @@ class Typing extends LineReaderImpl {
         }
     }
 
+    /** The person left: Ctrl-C, Ctrl-D where nothing is typed, or the terminal is gone. */
+    static final class Left extends Exception {
+        private static final long serialVersionUID = 1;
+
+        private final String unfinished;
+
+        Left(String unfinished, Throwable cause) {
+            super(cause);
+            this.unfinished = unfinished == null ? "" : unfinished;
+        }
+
+        /** What stood there; empty where nothing did. */
+        String unfinished() {
+            return unfinished;
+        }
+    }
+
     /** Reads what is typed until it is accepted, with a text to start from. */
-    final String read(String prompt, String start) {
-        return readLine(prompt, null, INERT, start);
+    final String read(String prompt, String start) throws Left {
+        try {
+            return readLine(prompt, null, INERT, start);
+        } catch (UserInterruptException e) {
+            throw new Left(e.getPartialLine(), e);
+        } catch (EndOfFileException | IOError e) {
+            throw new Left(buf.toString(), e);
+        }
     }
 
     final void bind(String key, String widget) {
@@ -135,7 +162,7 @@ class Typing extends LineReaderImpl {
         while (text.indexOf(PASTE_END, text.length() - PASTE_END.length()) < 0) {
             int next = readCharacter();
             if (next == -1) {
-                throw new org.jline.reader.EndOfFileException();
+                throw new EndOfFileException();
             }
             text.appendCodePoint(next);
         }

@@ -96,6 +96,14 @@ class LinePrompterTest {
     }
 
     @Test
+    void aRequestForHelpIsNoEarlierAnswer() {
+        reply(title(""), "the first\r");
+        Keyboard.Asked<Reply> asked = line(title(""));
+        keyboard.type("?\r").see(PASTE_ON).type("\u001BOA\r");
+        assertThat(asked.get()).isEqualTo(answer("the first"));
+    }
+
+    @Test
     void aStepCanBeUndone() {
         assertThat(reply(title(""), "ab\u001F\r")).isEqualTo(answer("a"));
     }
