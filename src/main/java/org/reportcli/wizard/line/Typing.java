@@ -173,7 +173,8 @@ class Typing extends LineReaderImpl {
 
     @Override
     protected void redisplay(boolean flush) {
-        if (!pending.getAsBoolean()) {
+        // What was accepted is always drawn, so that the page tells the whole conversation.
+        if (!reading || !pending.getAsBoolean()) {
             super.redisplay(flush);
         }
     }

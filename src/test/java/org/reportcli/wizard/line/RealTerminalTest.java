@@ -51,6 +51,17 @@ class RealTerminalTest {
     }
 
     @Test
+    void whatIsTypedAheadIsTakenAndShown() throws IOException {
+        try (Tmux tmux = start("")) {
+            tmux.await("the first question", RealTerminalTest::asks);
+            tmux.keys("A title", "Enter", "line one", "Enter", "line two", "Enter", ".", "Enter");
+            String screen = tmux.await("the third question", shown -> shown.contains("3 of 3") && asks(shown));
+            assertThat(screen).contains("> A title\n").contains("> line one\n> line two\n");
+            assertThat(reply("poc")).isEqualTo("line one\nline two");
+        }
+    }
+
+    @Test
     void aPastedRequestOf200LinesComesBackExactly() throws IOException {
         String headers = IntStream.range(0, 200)
                 .mapToObj(number -> "X-Header-" + number + ": \"a\\b !! $(c)\t` \r\n")
