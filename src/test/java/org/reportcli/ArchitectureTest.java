@@ -75,6 +75,9 @@ class ArchitectureTest {
     static final ArchRule PICOCLI_STAYS_AT_THE_BORDER = only("picocli..", "cli");
 
     @ArchTest
+    static final ArchRule JLINE_STAYS_WITH_THE_WIZARD = only("org.jline..", "wizard");
+
+    @ArchTest
     static final ArchRule NOBODY_TALKS_PAST_THE_CONSOLE = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("org.reportcli.Main")

@@ -11,6 +11,15 @@ public sealed interface Reply {
     /** Back to the question before. */
     record Back() implements Reply {}
 
-    /** Enough for now: the draft is kept (Ctrl-C, Ctrl-D on an empty line, end of input). */
-    record Leave() implements Reply {}
+    /**
+     * Enough for now: the draft is kept (Ctrl-C, Ctrl-D on an empty line, end of input).
+     *
+     * @param unfinished what stood in the answer at that moment, where it is more than what was there before; mostly empty
+     */
+    record Leave(String unfinished) implements Reply {
+        /** With nothing begun. */
+        public Leave() {
+            this("");
+        }
+    }
 }

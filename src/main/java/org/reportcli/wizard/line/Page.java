@@ -1,0 +1,83 @@
+package org.reportcli.wizard.line;
+
+import java.io.PrintWriter;
+import org.jline.terminal.Terminal;
+import org.jline.utils.WCWidth;
+import org.reportcli.support.SafeText;
+
+/**
+ * Writes texts to the terminal: inert, broken at its width, and marked by a sign, so that no colour carries a meaning alone.
+ * The colours are red, green and magenta, which can be read on dark and on light; yellow, cyan, white and dim cannot.
+ */
+final class Page {
+    static final String NONE = "";
+    static final String BOLD = "1";
+    static final String RED = "1;31";
+    static final String GREEN = "32";
+    static final String MAGENTA = "1;35";
+
+    private static final String TAB = "    ";
+    private static final int LEAST = 20;
+
+    private final Terminal terminal;
+    private final boolean colour;
+    private int columns = LEAST;
+
+    Page(Terminal terminal, boolean colour) {
+        this.terminal = terminal;
+        this.colour = colour;
+    }
+
+    /** Looks how wide the terminal is now; this starts a program, so it is not done for each line. */
+    void measure() {
+        columns = Math.max(LEAST, terminal.getWidth() - 1);
+    }
+
+    /** Writes a text, its first line after a sign and the others below the start of the first. */
+    void write(String style, String sign, String rest, String text) {
+        PrintWriter writer = terminal.writer();
+        int width = columns - width(sign);
+        boolean first = true;
+        for (String line : SafeText.block(text).replace("\t", TAB).split("\n", -1)) {
+            String left = line;
+            do {
+                int end = end(left, width);
+                String part = left.substring(0, end).stripTrailing();
+                writer.write(styled(style, (first ? sign : rest) + part));
+                writer.write('\n');
+                left = end < left.length() ? left.substring(end).stripLeading() : "";
+                first = false;
+            } while (!left.isEmpty());
+        }
+        writer.flush();
+    }
+
+    private String styled(String style, String text) {
+        return colour && !style.isEmpty() ? "\u001B[" + style + "m" + text + "\u001B[0m" : text;
+    }
+
+    /** Where a line has to be broken: after the last blank that fits, or in the middle of a word that is too long. */
+    private static int end(String line, int width) {
+        int used = 0;
+        int blank = 0;
+        for (int at = 0; at < line.length(); ) {
+            int point = line.codePointAt(at);
+            used += Math.max(0, WCWidth.wcwidth(point));
+            if (used > width) {
+                return point == ' ' ? at : blank > 0 ? blank : Math.max(at, Character.charCount(point));
+            }
+            at += Character.charCount(point);
+            if (point == ' ' && !line.substring(0, at).isBlank()) {
+                blank = at;
+            }
+        }
+        return line.length();
+    }
+
+    static int width(String text) {
+        return text.codePoints()
+                .map(WCWidth::wcwidth)
+                .map(each -> Math.max(0, each))
+                .sum();
+    }
+}
