@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.MissingResourceException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -32,6 +33,9 @@ final class BurpFindings {
                     drafts.add(draft(fields(name, reader)));
                 }
             }
+        } catch (MissingResourceException nameless) {
+            // The JDK's parser has no message for some faults of a document type and falls over its own report.
+            throw FindingReader.broken(name, 1, "is no valid XML");
         } catch (XMLStreamException broken) {
             // The parser's own words may quote a secret of the file.
             long line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNumber();

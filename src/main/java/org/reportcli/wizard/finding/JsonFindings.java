@@ -20,6 +20,8 @@ final class JsonFindings {
                 value.at("log", "entries").items().forEach(entry -> drafts.add(har(entry)));
             } else if (!value.at("info").fields().isEmpty()) {
                 drafts.add(nuclei(value));
+            } else if (value.at("schema").text().equals("1")) {
+                drafts.add(report(value));
             }
         }
         return drafts;
@@ -40,6 +42,26 @@ final class JsonFindings {
                 .cvss(info.at("classification", "cvss-metrics").text())
                 .list("identifiers", upper(info.at("classification", "cve-id").texts()));
         return draft.scanned();
+    }
+
+    /** The program's own export, key by key; who reported and what was agreed belongs to the other report. */
+    private static FindingDraft report(Json value) {
+        Json affected = value.at("affected").items().stream().findFirst().orElse(Json.NOTHING);
+        FindingDraft draft = new FindingDraft();
+        if (value.at("affected").items().size() > 1) {
+            draft.note("only the first of several affected products was taken over");
+        }
+        return draft.title(value.at("title").text())
+                .affected(affected.at("product").text(), affected.at("urls").texts())
+                .block("description", value.at("description").text())
+                .block("impact", value.at("impact").text())
+                .list("steps", value.at("steps").texts())
+                .block("proof-of-concept", value.at("proof-of-concept").text())
+                .weakness(value.at("weakness").text())
+                .cvss(value.at("severity", "cvss").text())
+                .list("identifiers", value.at("identifiers").texts())
+                .block("suggested-fix", value.at("suggested-fix").text())
+                .list("references", value.at("references").texts());
     }
 
     private static String proof(Json value) {
