@@ -2,7 +2,9 @@ package org.reportcli.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +39,17 @@ class TemplateTest {
                             .isEmpty();
                 }
                 assertThat(template.lines()).allMatch(line -> line.length() <= 220);
+            }
+        }
+    }
+
+    @Test
+    void aTemplateIsTheSameEveryTime() throws IOException {
+        for (Optional<Vendor> vendor : vendors()) {
+            for (Locale language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+                String name = vendor.map(Vendor::id).orElse("none") + "-" + language.getLanguage() + ".yaml";
+                assertThat(Template.of(vendor, language))
+                        .isEqualTo(Files.readString(HERE.resolve("src/test/resources/golden/template/" + name)));
             }
         }
     }
