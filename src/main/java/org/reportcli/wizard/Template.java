@@ -98,6 +98,7 @@ public final class Template {
                 #conduct:
                 #  own-accounts-only: true
                 #  others-data-accessed: false
+                #  copies-deleted: true
                 #  service-disturbed: false
                 #  automated-scan: none
                 """);
