@@ -41,8 +41,8 @@ public final class Template {
 
     private void write(Optional<Vendor> vendor) {
         words(say(
-                "A report. '#' alone starts a line of YAML: take the mark away and fill it in.",
-                "Ein Bericht. '#' allein leitet eine YAML-Zeile ein: Zeichen entfernen und ausfüllen."));
+                "A report. Lines like this one are words. In the others, take '#' away and replace the example.",
+                "Ein Bericht. Zeilen wie diese sind Text. In den anderen '#' entfernen und das Beispiel ersetzen."));
         text.append("schema: 1\n\n");
         words(say("What is wrong, in one line.", "Was falsch ist, in einer Zeile."));
         text.append("#title: Stored XSS in zone descriptions of the example console\n");
