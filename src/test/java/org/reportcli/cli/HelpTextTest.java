@@ -27,7 +27,7 @@ class HelpTextTest {
         assertThat(new Cli(folder).run("help").out().lines())
                 .filteredOn(line -> line.matches("  [a-z]+ .*"))
                 .extracting(line -> line.strip().split(" ")[0])
-                .containsExactly("lint", "send", "export", "vendor", "key", "case", "completion", "help");
+                .containsExactly("new", "lint", "send", "export", "vendor", "key", "case", "completion", "help");
     }
 
     @ParameterizedTest
