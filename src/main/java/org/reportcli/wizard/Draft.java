@@ -172,12 +172,13 @@ public final class Draft {
             case STEPS, IDENTIFIERS, REFERENCES -> set(path(topic), YamlValue.texts(lines(answer)));
             case ATTACHMENTS -> set(path(topic), attachments(lines(answer)));
             case DESCRIPTION, IMPACT, PROOF_OF_CONCEPT, SUGGESTED_FIX -> set(path(topic), YamlValue.block(answer));
+            case OWN_ACCOUNTS, OTHERS_DATA, COPIES_DELETED, SERVICE_DISTURBED ->
+                set(path(topic), new YamlValue.Flag(answer.equals("yes")));
             default ->
                 set(
                         path(topic),
                         YamlValue.text(
                                 switch (topic.form()) {
-                                    case YES_NO -> answer.equals("yes") ? "true" : "false";
                                     case METRIC -> Severity.with(report().cvss().orElse(""), answer);
                                     default -> answer;
                                 }));
@@ -186,10 +187,8 @@ public final class Draft {
 
     /** Sets a value and saves. */
     public void set(List<String> path, YamlValue value) throws IOException {
-        if (text.isBlank()) {
-            edit(List.of("schema"), YamlValue.text("1"));
-        } else if (document.node("schema").isEmpty()) {
-            edit(List.of("schema"), YamlValue.text("1"));
+        if (document.node("schema").isEmpty()) {
+            text = "schema: " + ReportReader.SCHEMA + "\n" + text;
         }
         edit(path, value);
         document = read(text);

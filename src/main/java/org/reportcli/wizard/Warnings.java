@@ -84,7 +84,7 @@ final class Warnings {
     private boolean isAt(Diagnostic found, Topic topic) {
         ReportDocument document = draft.document();
         // What a draft is still silent about stands at the whole of the file or of a mapping, and is asked later.
-        List<String> about = List.of("fields/", "conduct/unanswered");
+        List<String> about = List.of("field/", "conduct/unanswered");
         if (isScope(found) || about.stream().anyMatch(found.rule()::startsWith)) {
             return false;
         }

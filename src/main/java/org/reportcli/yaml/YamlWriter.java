@@ -37,7 +37,9 @@ final class YamlWriter {
 
     /** What stands behind a colon or a dash, with the line end. */
     private void value(YamlValue value, int indent, boolean behindDash) {
-        if (value instanceof YamlValue.Text text) {
+        if (value instanceof YamlValue.Flag flag) {
+            out.append(' ').append(flag.value()).append('\n');
+        } else if (value instanceof YamlValue.Text text) {
             out.append(' ');
             text(text, indent);
         } else if (value instanceof YamlValue.Items list) {
