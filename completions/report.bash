@@ -9,11 +9,11 @@ _report() {
             continue
         fi
         case $word in
-        --accept | --as | --color | --explain | --fail-on | --format | --home | --output | --vendor | -o) value=next ;;
+        --accept | --as | --color | --explain | --fail-on | --format | --from | --home | --lang | --output | --vendor | -o) value=next ;;
         -*) ;;
         *)
             case "$path $word" in
-            ' lint' | ' scan' | ' redact' | ' send' | ' export' | ' vendor' | ' vendor list' | ' vendor show' | ' vendor check' | ' key' | ' key list' | ' key show' | ' key import' | ' key verify' | ' key remove' | ' case' | ' case list' | ' case show' | ' completion' | ' help') path="$path $word" ;;
+            ' new' | ' lint' | ' scan' | ' redact' | ' send' | ' export' | ' vendor' | ' vendor list' | ' vendor show' | ' vendor check' | ' key' | ' key list' | ' key show' | ' key import' | ' key verify' | ' key remove' | ' case' | ' case list' | ' case show' | ' completion' | ' help') path="$path $word" ;;
             esac
             ;;
         esac
@@ -22,6 +22,9 @@ _report() {
     if [[ -n $value ]]; then
         case "$path $previous" in
         ' --color') words='auto always never' ;;
+        ' new --vendor') words='ionos nospamproxy' ;;
+        ' new --lang') words='de en' ;;
+        ' new --color') words='auto always never' ;;
         ' lint --vendor') words='ionos nospamproxy' ;;
         ' lint --format') words='text json sarif junit github' ;;
         ' lint --fail-on') words='error warning note never' ;;
@@ -61,7 +64,8 @@ _report() {
         esac
     else
         case $path in
-        '') words='lint scan redact send export vendor key case completion help' options='--version -h --help --home --color --no-input --quiet --verbose' ;;
+        '') words='new lint scan redact send export vendor key case completion help' options='--version -h --help --home --color --no-input --quiet --verbose' ;;
+        ' new') words='' options='--vendor --from --template --plain --lang -h --help --home --color --no-input --quiet --verbose' ;;
         ' lint') words='' options='--vendor --format --accept --fail-on --rules --explain -h --help --home --color --no-input --quiet --verbose' ;;
         ' scan') words='' options='--vendor --format --accept --fail-on --rules --explain -h --help --home --color --no-input --quiet --verbose' ;;
         ' redact') words='' options='--in-place -o --output --interactive --dry-run --vendor --format -h --help --home --color --no-input --quiet --verbose' ;;

@@ -11,11 +11,11 @@ function __report_at --description 'Whether the words so far name this command'
             continue
         end
         switch $word
-            case --accept --as --color --explain --fail-on --format --home --output --vendor -o
+            case --accept --as --color --explain --fail-on --format --from --home --lang --output --vendor -o
                 set value next
             case '-*'
             case '*'
-                if contains -- (string join ' ' $path $word) 'lint' 'scan' 'redact' 'send' 'export' 'vendor' 'vendor list' 'vendor show' 'vendor check' 'key' 'key list' 'key show' 'key import' 'key verify' 'key remove' 'case' 'case list' 'case show' 'completion' 'help'
+                if contains -- (string join ' ' $path $word) 'new' 'lint' 'scan' 'redact' 'send' 'export' 'vendor' 'vendor list' 'vendor show' 'vendor check' 'key' 'key list' 'key show' 'key import' 'key verify' 'key remove' 'case' 'case list' 'case show' 'completion' 'help'
                     set path $path $word
                 end
         end
@@ -24,6 +24,7 @@ function __report_at --description 'Whether the words so far name this command'
 end
 
 complete -c report -f
+complete -c report -n '__report_at' -a new -d 'Write a report by answering questions.'
 complete -c report -n '__report_at' -a lint -d 'Check reports against the form and the vendor\'s policy.'
 complete -c report -n '__report_at' -a scan -d 'Look for secrets and personal data in any files, before they are attached.'
 complete -c report -n '__report_at' -a redact -d 'Mask leaks in a copy of a report, and in copies of its attachments.'
@@ -41,6 +42,18 @@ complete -c report -n '__report_at' -l color -x -a 'auto always never' -d 'Colou
 complete -c report -n '__report_at' -l no-input -d 'Never ask: what would be asked is an error that names the option to give.'
 complete -c report -n '__report_at' -l quiet -d 'Print only results, warnings, errors and hints.'
 complete -c report -n '__report_at' -l verbose -d 'Print more of what is done, and what causes an error.'
+complete -c report -n '__report_at new' -F
+complete -c report -n '__report_at new' -l vendor -r -F -a 'ionos nospamproxy' -d 'The vendor: a profile\'s id (ionos), or its path (./acme.yaml). Default: the report\'s \'vendor\'.'
+complete -c report -n '__report_at new' -l from -x -d 'Start from what a tool found: Burp, nuclei, SARIF, HAR, HTTP or Markdown.'
+complete -c report -n '__report_at new' -l template -d 'Write a commented skeleton to fill in with an editor, and ask nothing.'
+complete -c report -n '__report_at new' -l plain -d 'Ask in plain lines, which screen readers can follow.'
+complete -c report -n '__report_at new' -l lang -x -a 'de en' -d 'The language of the questions.'
+complete -c report -n '__report_at new' -s h -l help -d 'Show this help.'
+complete -c report -n '__report_at new' -l home -x -a '(__fish_complete_directories)' -d 'The folder for all state, in place of the XDG folders.'
+complete -c report -n '__report_at new' -l color -x -a 'auto always never' -d 'Colour: auto, always or never. Default: auto.'
+complete -c report -n '__report_at new' -l no-input -d 'Never ask: what would be asked is an error that names the option to give.'
+complete -c report -n '__report_at new' -l quiet -d 'Print only results, warnings, errors and hints.'
+complete -c report -n '__report_at new' -l verbose -d 'Print more of what is done, and what causes an error.'
 complete -c report -n '__report_at lint' -F
 complete -c report -n '__report_at lint' -l vendor -r -F -a 'ionos nospamproxy' -d 'The vendor: a profile\'s id (ionos), or its path (./acme.yaml). Default: the report\'s \'vendor\'.'
 complete -c report -n '__report_at lint' -l format -x -a 'text json sarif junit github' -d 'How results are written: text, json, sarif, junit, github. Default: text.'

@@ -24,6 +24,7 @@ final class CommandTree {
     /** All commands of the program. */
     static CommandTree standard() {
         return new CommandTree()
+                .command("new", NewCommand::new)
                 .command("lint", LintCommand::new)
                 .command("scan", ScanCommand::new)
                 .command("redact", RedactCommand::new)

@@ -14,6 +14,9 @@ public sealed interface YamlValue {
      */
     record Text(String text, boolean block) implements YamlValue {}
 
+    /** {@code true} or {@code false}. */
+    record Flag(boolean value) implements YamlValue {}
+
     /** A list. */
     record Items(List<YamlValue> items) implements YamlValue {
         public Items {

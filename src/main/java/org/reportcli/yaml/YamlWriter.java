@@ -37,7 +37,9 @@ final class YamlWriter {
 
     /** What stands behind a colon or a dash, with the line end. */
     private void value(YamlValue value, int indent, boolean behindDash) {
-        if (value instanceof YamlValue.Text text) {
+        if (value instanceof YamlValue.Flag flag) {
+            out.append(' ').append(flag.value()).append('\n');
+        } else if (value instanceof YamlValue.Text text) {
             out.append(' ');
             text(text, indent);
         } else if (value instanceof YamlValue.Items list) {
@@ -110,8 +112,8 @@ final class YamlWriter {
         if (value.charAt(0) == ' ' || value.charAt(0) == '\n') {
             out.append(STEP);
         }
-        if (breaks != 1) {
-            out.append(breaks == 0 ? '-' : '+');
+        if (breaks == 0) {
+            out.append('-');
         }
         out.append('\n');
         for (String line : value.substring(0, end).split("\n", -1)) {
@@ -121,11 +123,14 @@ final class YamlWriter {
             }
             out.append('\n');
         }
-        out.append("\n".repeat(Math.max(0, breaks - 1)));
     }
 
     /** Whether a block keeps the text: no line but the last ones is only spaces, and all chars can stand as they are. */
     private static boolean isBlock(String value) {
+        // Empty lines at the end of a block cannot be told from those that follow it in the file.
+        if (value.endsWith("\n\n")) {
+            return false;
+        }
         boolean blank = true;
         boolean content = false;
         for (int i = 0; i < value.length(); i++) {

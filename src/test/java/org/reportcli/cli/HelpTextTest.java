@@ -28,7 +28,17 @@ class HelpTextTest {
                 .filteredOn(line -> line.matches("  [a-z]+ .*"))
                 .extracting(line -> line.strip().split(" ")[0])
                 .containsExactly(
-                        "lint", "scan", "redact", "send", "export", "vendor", "key", "case", "completion", "help");
+                        "new",
+                        "lint",
+                        "scan",
+                        "redact",
+                        "send",
+                        "export",
+                        "vendor",
+                        "key",
+                        "case",
+                        "completion",
+                        "help");
     }
 
     @ParameterizedTest

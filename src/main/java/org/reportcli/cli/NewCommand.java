@@ -1,0 +1,90 @@
+package org.reportcli.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.reportcli.support.ExitStatus;
+import org.reportcli.support.ReportException;
+import org.reportcli.wizard.Draft;
+import org.reportcli.wizard.Prompter;
+import org.reportcli.wizard.Prompters;
+import org.reportcli.wizard.Texts;
+import org.reportcli.wizard.Wizard;
+import org.reportcli.yaml.YamlValue;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code report new [FILE]}: from a finding to a report, in a conversation. */
+final class NewCommand implements Command {
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+        spec.usageMessage()
+                .description(
+                        "Write a report by answering questions.",
+                        "Each answer is on the disk at once; the same command goes on where it stopped.");
+        spec.addOption(Options.vendor());
+        spec.addOption(Options.text(
+                "--from", "FINDING", "Start from what a tool found: Burp, nuclei, SARIF, HAR, HTTP or Markdown."));
+        spec.addOption(
+                Options.flag("--template", "Write a commented skeleton to fill in with an editor, and ask nothing."));
+        spec.addOption(Options.flag("--plain", "Ask in plain lines, which screen readers can follow."));
+        spec.addOption(Options.choice("--lang", "LANG", "The language of the questions.", List.of("de", "en")));
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("FILE")
+                .type(String.class)
+                .arity("0..1")
+                .description("The draft. Default: report.yaml.")
+                .build());
+        return spec;
+    }
+
+    @Override
+    public ExitStatus run(ParseResult arguments, Invocation invocation) throws Exception {
+        String name = arguments.matchedPositionalValue(0, ReportFile.DEFAULT);
+        Locale language = Texts.language(Options.value(arguments, "--lang"), invocation.runtime());
+        if (Options.isSet(arguments, "--template")) {
+            return new DraftStart(name, invocation)
+                    .template(Options.value(arguments, "--vendor").map(id -> Vendors.find(id, invocation)), language);
+        }
+        Optional<String> finding = Options.value(arguments, "--from");
+        if (finding.isPresent()) {
+            new DraftStart(name, invocation).from(finding.get(), Options.value(arguments, "--vendor"));
+            if (!invocation.mayAsk()) {
+                return ExitStatus.DONE;
+            }
+        }
+        if (!invocation.mayAsk()) {
+            throw ReportException.wrong("nobody can be asked: there is no terminal, or --no-input was given")
+                    .withHint("'report new --from FINDING' starts from what a tool found")
+                    .withHint("'report new --template' writes a skeleton to fill in with an editor");
+        }
+        Draft draft = draft(name, invocation);
+        Texts texts = Texts.of(language);
+        WizardRooms rooms = new WizardRooms(draft, texts, invocation);
+        Options.value(arguments, "--vendor").map(rooms::vendor);
+        if (Options.value(arguments, "--vendor").isPresent()
+                && draft.report().vendor().isEmpty()) {
+            draft.set(
+                    List.of("vendor"),
+                    YamlValue.text(Options.value(arguments, "--vendor").get()));
+        }
+        try (Prompter prompter = Prompters.of(
+                invocation.runtime(),
+                texts,
+                Options.isSet(arguments, "--plain"),
+                invocation.console().isColored())) {
+            return new Wizard(draft, prompter, texts, rooms, new LeakMasker()).run();
+        }
+    }
+
+    private static Draft draft(String name, Invocation invocation) throws IOException {
+        try {
+            return Draft.open(invocation.runtime().path(name), name);
+        } catch (java.nio.file.InvalidPathException e) {
+            throw ReportException.wrong("'" + name + "' cannot be a file's name");
+        }
+    }
+}

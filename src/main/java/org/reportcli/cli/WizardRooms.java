@@ -1,0 +1,160 @@
+package org.reportcli.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.reportcli.config.Config;
+import org.reportcli.config.ConfigReader;
+import org.reportcli.key.CertificateStore;
+import org.reportcli.lint.LintResult;
+import org.reportcli.lint.LintSettings;
+import org.reportcli.lint.render.Format;
+import org.reportcli.lint.rules.StandardChecks;
+import org.reportcli.mail.ReportText;
+import org.reportcli.report.Attachments;
+import org.reportcli.report.ReportDocument;
+import org.reportcli.submission.VendorCertificates;
+import org.reportcli.support.DurableFiles;
+import org.reportcli.support.ExitStatus;
+import org.reportcli.support.ReportException;
+import org.reportcli.support.Runtime;
+import org.reportcli.vendor.Vendor;
+import org.reportcli.wizard.Draft;
+import org.reportcli.wizard.Surroundings;
+import org.reportcli.wizard.Texts;
+import org.reportcli.wizard.line.Editor;
+import org.reportcli.yaml.YamlEditor;
+import org.reportcli.yaml.YamlLimits;
+import org.reportcli.yaml.YamlValue;
+
+/** What the wizard takes from the other rooms. */
+final class WizardRooms implements Surroundings {
+    private final Draft draft;
+    private final Texts texts;
+    private final Invocation invocation;
+    private final Runtime runtime;
+    private final LintSettings lint;
+
+    WizardRooms(Draft draft, Texts texts, Invocation invocation) {
+        this.draft = draft;
+        this.texts = texts;
+        this.invocation = invocation;
+        this.runtime = invocation.runtime();
+        this.lint = LintSettings.of(runtime.clock(), List.of());
+    }
+
+    @Override
+    public LocalDate today() {
+        return LocalDate.ofInstant(runtime.clock().instant(), ZoneOffset.UTC);
+    }
+
+    @Override
+    public List<Vendor> vendors() {
+        List<Vendor> vendors = new ArrayList<>();
+        for (String id : Vendors.ids(invocation)) {
+            try {
+                vendors.add(Vendors.find(id, invocation));
+            } catch (ReportException e) {
+                invocation.console().detail(e.getMessage());
+            }
+        }
+        return vendors;
+    }
+
+    @Override
+    public Vendor vendor(String named) {
+        return Vendors.find(VendorName.seenFrom(draft.file().getParent(), named, runtime), invocation);
+    }
+
+    @Override
+    public LintResult lint(ReportDocument document, Optional<Vendor> vendor) {
+        return StandardChecks.linter().check(document, vendor, lint);
+    }
+
+    @Override
+    public String remembered(String key) {
+        Config.Reporter reporter = config().reporter();
+        return (switch (key) {
+                    case "name" -> reporter.name();
+                    case "email" -> reporter.email();
+                    default -> reporter.credit();
+                })
+                .orElse("");
+    }
+
+    @Override
+    public void remember(String key, String value) throws IOException {
+        Path file = invocation.folders().configFile();
+        String text = Files.exists(file) ? Files.readString(file) : "schema: 1\n";
+        YamlEditor editor = new YamlEditor(file.toString(), text, YamlLimits.HANDWRITTEN);
+        editor.set(List.of("reporter", key), YamlValue.text(value), List.of("schema", "reporter"));
+        DurableFiles.replace(file, editor.text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public String preview(ReportDocument document, Optional<Vendor> vendor) {
+        return document.report()
+                .map(report -> ReportText.of(
+                        report, Attachments.measure(report, document.folder()), vendor, Workshop.glossary()))
+                .orElse("");
+    }
+
+    @Override
+    public String keyState(Vendor vendor) {
+        if (vendor.email().isEmpty()) {
+            return texts.get("key.unfit", vendor.name() + " takes no reports by mail");
+        }
+        try {
+            VendorCertificates certificates = new VendorCertificates(
+                    new CertificateStore(invocation.folders().keys()),
+                    runtime.clock().instant());
+            certificates.trusted(vendor, vendor.email().get());
+            return texts.get(
+                    "key.fit",
+                    vendor.email().get().openPgp().orElseThrow().fingerprint().grouped());
+        } catch (ReportException e) {
+            return texts.get(
+                    "key.unfit",
+                    e.getMessage()
+                            + String.join(
+                                    "",
+                                    e.hints().stream()
+                                            .map(hint -> "\n  " + hint)
+                                            .toList()));
+        } catch (IOException e) {
+            return texts.get("key.unfit", FileTrouble.of(e));
+        }
+    }
+
+    @Override
+    public String diagnostics(LintResult result) {
+        return Format.TEXT.renderer(Workshop.rules(), Version.current()).render(result);
+    }
+
+    @Override
+    public ExitStatus send() throws IOException {
+        Settings settings = Settings.of(invocation);
+        Vendor vendor = vendor(draft.report().vendor().orElse(""));
+        Workshop workshop = new Workshop(invocation, settings, lint);
+        SendConsent consent = new SendConsent(invocation, false, false, false);
+        return new SendTalk(invocation, OutputFormat.TEXT, vendor)
+                .tell(workshop.submission()
+                        .submit(draft.document(), vendor, settings.sender(draft.document()), consent));
+    }
+
+    @Override
+    public boolean edit() throws IOException {
+        Optional<Editor> editor = Editor.of(runtime);
+        return editor.isPresent() && editor.get().open(draft.file());
+    }
+
+    private Config config() {
+        return ConfigReader.load(invocation.folders().configFile());
+    }
+}

@@ -1,0 +1,48 @@
+package org.reportcli.wizard;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.reportcli.lint.LintResult;
+import org.reportcli.report.ReportDocument;
+import org.reportcli.support.ExitStatus;
+import org.reportcli.vendor.Vendor;
+
+/** What the wizard needs from the rooms that it does not know itself. */
+public interface Surroundings {
+    LocalDate today();
+
+    /** All vendors that are known and whose profiles are right. */
+    List<Vendor> vendors();
+
+    /**
+     * The vendor that a draft or a person names.
+     *
+     * @throws org.reportcli.support.ReportException where there is none
+     */
+    Vendor vendor(String named);
+
+    LintResult lint(ReportDocument document, Optional<Vendor> vendor);
+
+    /** What the configuration knows of the reporter: {@code name}, {@code email} or {@code credit}; empty where nothing. */
+    String remembered(String key);
+
+    /** Writes it into the configuration. */
+    void remember(String key, String value) throws IOException;
+
+    /** The report as the vendor will read it. */
+    String preview(ReportDocument document, Optional<Vendor> vendor);
+
+    /** The state of the vendor's key in a sentence. */
+    String keyState(Vendor vendor);
+
+    /** What lint says, as {@code report lint} shows it. */
+    String diagnostics(LintResult result);
+
+    /** Sends as {@code report send} does. */
+    ExitStatus send() throws Exception;
+
+    /** Opens the draft in {@code $EDITOR} and waits; false where there is none. */
+    boolean edit() throws IOException;
+}
