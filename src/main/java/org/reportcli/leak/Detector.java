@@ -16,6 +16,14 @@ public interface Detector {
     }
 
     /**
+     * Whether its words mean something inside of longer words too, as {@code pass} does in {@code dbpassword}. Otherwise they
+     * are looked for only where a word begins, which spares looks in all that is long and random.
+     */
+    default boolean insideWords() {
+        return true;
+    }
+
+    /**
      * Looks around a place.
      *
      * @param start where the word begins

@@ -3,6 +3,7 @@ package org.reportcli.leak;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -20,11 +21,15 @@ public final class LeakScanner {
 
     private static final int STEP = 128 * 1024;
 
+    /** As much as is read before it is known whether a text is long; most are not. */
+    private static final int SHORT = 8 * 1024;
+
+    private final Sieve sieve = new Sieve();
     private final Words words;
     private final Numbers numbers;
 
     public LeakScanner(List<Detector> detectors, List<NumberDetector> numberDetectors) {
-        this.words = new Words(detectors);
+        this.words = new Words(detectors, sieve);
         this.numbers = new Numbers(numberDetectors);
     }
 
@@ -40,8 +45,7 @@ public final class LeakScanner {
         Window window = Window.of(text);
         Collector collector = new Collector(parties, sink);
         collector.over(window, new Progress());
-        words.look(window, 0, window.length(), collector);
-        numbers.look(window, 0, window.length(), collector);
+        look(window, 0, window.length(), 0, new Sieve.Catch(window.length()), collector);
         collector.settle(window.length());
         collector.finish();
     }
@@ -52,9 +56,10 @@ public final class LeakScanner {
      * @throws IOException what the reader throws
      */
     public void scan(Reader text, Parties parties, LeakSink sink) throws IOException {
-        char[] buffer = new char[BEHIND + STEP + AHEAD];
+        char[] buffer = new char[SHORT];
         Progress progress = new Progress();
         Collector collector = new Collector(parties, sink);
+        Sieve.Catch caught = null;
         int filled = 0;
         int looked = 0;
         int numbered = 0;
@@ -65,11 +70,15 @@ public final class LeakScanner {
                 more = read >= 0;
                 filled += Math.max(0, read);
             }
+            if (more && buffer.length == SHORT) {
+                buffer = Arrays.copyOf(buffer, BEHIND + STEP + AHEAD);
+                continue;
+            }
             int stop = more ? filled - AHEAD : filled;
             Window window = new Window(buffer, filled);
             collector.over(window, progress);
-            words.look(window, looked, stop, collector);
-            numbered = numbers.look(window, numbered, stop, collector);
+            caught = caught == null ? new Sieve.Catch(filled) : caught;
+            numbered = look(window, looked, stop, numbered, caught, collector);
             collector.settle(stop);
             looked = stop;
             if (more) {
@@ -78,9 +87,20 @@ public final class LeakScanner {
                 System.arraycopy(buffer, gone, buffer, 0, filled - gone);
                 filled -= gone;
                 looked -= gone;
-                numbered -= gone;
+                numbered = Math.max(0, numbered - gone);
             }
         }
         collector.finish();
+    }
+
+    /** Looks at each place between two; runs of digits that begin before {@code numbered} have been looked at. */
+    private int look(Window window, int from, int to, int numbered, Sieve.Catch caught, Collector collector) {
+        int behind = numbered;
+        for (int at = from; at < to; at += caught.size) {
+            sieve.pass(window, at, Math.min(to, at + caught.size), caught);
+            words.look(window, caught, collector);
+            behind = numbers.look(window, caught, behind, collector);
+        }
+        return behind;
     }
 }

@@ -2,10 +2,8 @@ package org.reportcli.leak;
 
 import java.util.List;
 
-/** Looks for runs of digits in one pass. */
+/** Who looks at runs of digits. */
 final class Numbers {
-    private static final boolean[] WORD = wordChars();
-
     private final NumberDetector[] detectors;
 
     Numbers(List<NumberDetector> detectors) {
@@ -13,27 +11,20 @@ final class Numbers {
     }
 
     /**
-     * Tells detectors of each run that begins between two places of a window.
+     * Tells detectors of the runs at the places that the sieve kept.
      *
-     * @return where the next look begins: {@code to}, or behind the last run, where that goes further
+     * @param from before which runs have been looked at
+     * @return behind the last run, or {@code from} where there is none
      */
-    int look(Window window, int from, int to, Findings findings) {
-        if (detectors.length == 0) {
-            return to;
-        }
-        char[] chars = window.array();
-        int i = from;
-        while (i < to) {
-            char c = chars[i];
-            if (c < '0' || c > '9') {
-                i++;
-            } else if (i > 0 && isWord(chars[i - 1])) {
-                i = endOfWord(window, i);
-            } else {
-                i = run(window, i, findings);
+    int look(Window window, Sieve.Catch caught, int from, Findings findings) {
+        int looked = from;
+        for (int i = 0; i < caught.numberCount; i++) {
+            int place = caught.numbers[i];
+            if (place >= looked) {
+                looked = run(window, place, findings);
             }
         }
-        return Math.max(i, to);
+        return looked;
     }
 
     private int run(Window window, int first, Findings findings) {
@@ -83,14 +74,6 @@ final class Numbers {
     }
 
     private static boolean isWord(char c) {
-        return c < 128 && WORD[c];
-    }
-
-    private static boolean[] wordChars() {
-        boolean[] word = new boolean[128];
-        for (char c = 0; c < word.length; c++) {
-            word[c] = c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
-        }
-        return word;
+        return c < 128 && (Alphabet.isAlphanumeric(Alphabet.kind(c)) || c == '_');
     }
 }

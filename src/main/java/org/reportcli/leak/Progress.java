@@ -9,17 +9,20 @@ final class Progress {
 
     /** Leaves chars behind. */
     void pass(char[] chars, int count) {
-        int lineStart = -1;
+        int lines = 0;
         for (int i = 0; i < count; i++) {
-            if (chars[i] == '\n') {
-                line++;
-                lineStart = i + 1;
+            lines += chars[i] == '\n' ? 1 : 0;
+        }
+        int lineStart = 0;
+        if (lines > 0) {
+            line += lines;
+            before = 0;
+            lineStart = count;
+            while (chars[lineStart - 1] != '\n') {
+                lineStart--;
             }
         }
-        if (lineStart >= 0) {
-            before = 0;
-        }
-        for (int i = Math.max(0, lineStart); i < count; i++) {
+        for (int i = lineStart; i < count; i++) {
             before += Character.isLowSurrogate(chars[i]) ? 0 : 1;
         }
         offset += count;

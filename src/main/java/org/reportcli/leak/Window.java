@@ -72,7 +72,7 @@ public final class Window implements CharSequence {
             return false;
         }
         for (int i = 0; i < lower.length(); i++) {
-            if (Words.lower(chars[place + i]) != lower.charAt(i)) {
+            if (Alphabet.lower(chars[place + i]) != lower.charAt(i)) {
                 return false;
             }
         }

@@ -167,6 +167,11 @@ final class CommandDetector implements Detector {
     }
 
     @Override
+    public boolean insideWords() {
+        return false;
+    }
+
+    @Override
     public void look(Window window, int start, int end, Findings findings) {
         char before = window.at(start - 1);
         if (Character.isLetterOrDigit(before) || before == '_' || before == '-' || before == '.') {

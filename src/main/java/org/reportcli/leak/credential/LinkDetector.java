@@ -35,6 +35,11 @@ final class LinkDetector implements Detector {
     }
 
     @Override
+    public boolean insideWords() {
+        return false;
+    }
+
+    @Override
     public void look(Window window, int start, int end, Findings findings) {
         char before = window.at(start - 1);
         if (before != '/' && before != '-' && before != '_' && before != '.') {

@@ -117,6 +117,11 @@ final class ProseDetector implements Detector {
     }
 
     @Override
+    public boolean insideWords() {
+        return false;
+    }
+
+    @Override
     public void look(Window window, int start, int end, Findings findings) {
         if (Character.isLetterOrDigit(window.at(start - 1)) || isName(window.at(start - 1))) {
             return;
@@ -240,7 +245,7 @@ final class ProseDetector implements Detector {
                     && (Character.isUpperCase(word.charAt(0)) || word.indexOf('-') > 0);
         }
         return word.indexOf(' ') < 0
-                && !word.matches("(?i)[a-z]+[0-9]?[.,:;)!?]")
+                && !PlainWord.endsSentence(word)
                 && !word.startsWith("CVE-")
                 && !word.startsWith("CWE-")
                 && !word.startsWith("RFC")
@@ -249,14 +254,8 @@ final class ProseDetector implements Detector {
                 && !word.startsWith("--")
                 && word.indexOf('=') < 0
                 && word.indexOf('<') < 0
-                && !isVersion(word)
+                && !PlainWord.isVersion(word)
                 && (bound || quoted || signs > 0 || SecretJudge.hasDigit(word) && word.length() >= 8);
-    }
-
-    private static boolean isVersion(String word) {
-        return word.matches("v?[0-9]+(\\.[0-9]+)+.{0,6}")
-                || word.matches(
-                        "(?i)(sha|md|base|utf-?|http/|oauth|tls|x|ipv|log4|h|p|web|win|mp|s|ec|k8)[0-9.-]+s?.?");
     }
 
     private static void judge(Window window, int start, int end, boolean quoted, Findings findings) {

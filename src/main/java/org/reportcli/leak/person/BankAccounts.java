@@ -37,6 +37,11 @@ final class BankAccounts implements Detector {
     }
 
     @Override
+    public boolean insideWords() {
+        return false;
+    }
+
+    @Override
     public void look(Window window, int start, int end, Findings findings) {
         if (!Chars.isDigit(window.at(end))
                 || Chars.isAlphanumeric(window.at(start - 1))

@@ -32,6 +32,11 @@ final class BirthDates implements Detector {
     }
 
     @Override
+    public boolean insideWords() {
+        return false;
+    }
+
+    @Override
     public void look(Window window, int start, int end, Findings findings) {
         Label label = Label.of(window, start, end);
         if (label.isNone() || isMethod(window, label.end())) {

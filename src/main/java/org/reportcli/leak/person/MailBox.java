@@ -74,13 +74,25 @@ record MailBox(Kind kind) {
 
     /** Whether a word of a local part says that it is for tests: {@code ada.test2}, {@code my-attacker}. */
     private static boolean tests(String local) {
-        for (String part : local.split("[.+_-]")) {
-            String bare = part.replaceAll("[0-9]+$", "");
-            if (TESTERS.contains(bare) || bare.startsWith("victim") || bare.startsWith("attacker")) {
-                return true;
+        int start = 0;
+        for (int i = 0; i <= local.length(); i++) {
+            if (i == local.length() || "._-+".indexOf(local.charAt(i)) >= 0) {
+                String part = withoutNumber(local.substring(start, i));
+                if (TESTERS.contains(part) || part.startsWith("victim") || part.startsWith("attacker")) {
+                    return true;
+                }
+                start = i + 1;
             }
         }
         return false;
+    }
+
+    private static String withoutNumber(String part) {
+        int end = part.length();
+        while (end > 0 && part.charAt(end - 1) >= '0' && part.charAt(end - 1) <= '9') {
+            end--;
+        }
+        return part.substring(0, end);
     }
 
     /** Whether what follows a role leaves it one: {@code support+42}, {@code info-de}; {@code dev.patel} is a person. */

@@ -53,6 +53,11 @@ final class NationalId implements Detector {
     }
 
     @Override
+    public boolean insideWords() {
+        return false;
+    }
+
+    @Override
     public void look(Window window, int start, int end, Findings findings) {
         Label label = Label.of(window, start, end);
         if (label.isNone() || !digitNear(window, label.end())) {

@@ -33,6 +33,11 @@ final class NetworkAddresses implements Detector {
     }
 
     @Override
+    public boolean insideWords() {
+        return false;
+    }
+
+    @Override
     public void look(Window window, int start, int end, Findings findings) {
         char before = window.at(start - 1);
         if (window.at(end + 1) != ':' || !Chars.isHex(window.at(end))) {

@@ -30,6 +30,11 @@ final class PersonNames implements Detector {
     }
 
     @Override
+    public boolean insideWords() {
+        return false;
+    }
+
+    @Override
     public void look(Window window, int start, int end, Findings findings) {
         Label label = Label.of(window, start, end);
         if (label.isNone() || otherThing(window, start)) {

@@ -17,6 +17,11 @@ final class PhoneDetector implements Detector {
     }
 
     @Override
+    public boolean insideWords() {
+        return false;
+    }
+
+    @Override
     public void look(Window window, int start, int end, Findings findings) {
         Label label = Label.of(window, start, end);
         if (label.isNone() || window.at(label.end()) == '(' || fewDigits(window, label.end())) {

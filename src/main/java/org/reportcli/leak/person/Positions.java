@@ -21,6 +21,11 @@ final class Positions implements Detector {
     }
 
     @Override
+    public boolean insideWords() {
+        return false;
+    }
+
+    @Override
     public void look(Window window, int start, int end, Findings findings) {
         Label label = Label.of(window, start, end);
         if (!label.isNone() && label.isKey(window)) {

@@ -13,6 +13,7 @@ import org.reportcli.leak.Window;
 /** Finds postal addresses: a street with a number and a town by their form, a street alone behind the name of its field. */
 final class PostalAddresses implements Detector {
     private static final int REACH = 90;
+    private static final int LONGEST_NAME = 40;
 
     private static final class Forms {
         private static final String CAP = "\\p{Lu}[\\p{L}'’.-]*";
@@ -114,8 +115,18 @@ final class PostalAddresses implements Detector {
         return false;
     }
 
+    /** Whether a capitalised word stands before the kind of a street, as in {@code Abbey Road}. */
+    private static boolean isBehindName(Window window, int start) {
+        int at = window.at(start - 1) == ' ' ? start - 1 : start;
+        int first = at;
+        while (at - first < LONGEST_NAME && !Character.isWhitespace(window.at(first - 1))) {
+            first--;
+        }
+        return first < at && Character.isUpperCase(window.at(first));
+    }
+
     private static void whole(Window window, int start, int end, Findings findings) {
-        boolean english = window.at(start) == ' ' || window.says(start, "gardens");
+        boolean english = (window.at(start) == ' ' || window.says(start, "gardens")) && isBehindName(window, start);
         if (!english && !zipNear(window, end)) {
             return;
         }

@@ -89,6 +89,16 @@ final class FamilyDetector implements Detector {
     }
 
     @Override
+    public boolean insideWords() {
+        for (Family family : families) {
+            if (!family.shape().beginsWithWord()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
     public void look(Window window, int start, int end, Findings findings) {
         Family best = null;
         int bestFirst = 0;

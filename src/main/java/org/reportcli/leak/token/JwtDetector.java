@@ -22,6 +22,11 @@ final class JwtDetector implements Detector {
     }
 
     @Override
+    public boolean insideWords() {
+        return false;
+    }
+
+    @Override
     public void look(Window window, int start, int end, Findings findings) {
         if (window.at(start) != 'e' || !Edges.begins(window, start)) {
             return;

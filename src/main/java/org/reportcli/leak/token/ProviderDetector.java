@@ -44,6 +44,11 @@ final class ProviderDetector implements Detector {
     }
 
     @Override
+    public boolean insideWords() {
+        return false;
+    }
+
+    @Override
     public void look(Window window, int start, int end, Findings findings) {
         char next = window.at(end);
         char before = window.at(start - 1);

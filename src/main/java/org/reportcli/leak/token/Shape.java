@@ -104,6 +104,11 @@ final class Shape {
         return text.substring(anchorAt, anchorEnd).toLowerCase(Locale.ROOT);
     }
 
+    /** Whether nothing stands before the literal. */
+    boolean beginsWithWord() {
+        return anchorAt == 0;
+    }
+
     /** Where a token begins whose literal stands at a place; -1 where there is none. */
     int start(Window window, int place) {
         List<Part> parts = parts().list;
