@@ -11,69 +11,39 @@ import java.util.TreeSet;
  * Brings what detectors find into the order of the text. Of findings that overlap one is left, the weightiest, which then
  * covers them all: what is masked has to be masked whole.
  */
-final class Collector implements Findings {
-    private final Parties parties;
+final class Collector {
     private final LeakSink sink;
-    private final List<Found> found = new ArrayList<>();
-    private final List<Seen> seen = new ArrayList<>();
     /** Leaks with their places that a later one may still overlap. */
     private List<Leak> pending = new ArrayList<>();
 
-    private Window window = Window.of("");
-    private Progress progress = new Progress();
-
-    private record Found(LeakRule rule, int start, int end, Confidence confidence, LeakLevel level, String what) {}
-
-    private record Seen(LeakRule rule, int start, int end, String reason) {}
-
-    Collector(Parties parties, LeakSink sink) {
-        this.parties = parties;
+    Collector(LeakSink sink) {
         this.sink = sink;
     }
 
-    /** From now on places are those of this window. */
-    void over(Window other, Progress where) {
-        window = other;
-        progress = where;
-    }
-
-    @Override
-    public Parties parties() {
-        return parties;
-    }
-
-    @Override
-    public void leak(LeakRule rule, int start, int end, Confidence confidence, LeakLevel level, String what) {
-        if (start < 0 || start >= end || end > window.length()) {
-            throw new IllegalArgumentException(rule.id() + " from " + start + " to " + end);
-        }
-        found.add(new Found(rule, start, end, confidence, level, what));
-    }
-
-    @Override
-    public void dismiss(LeakRule rule, int start, int end, String reason) {
-        if (sink.explains()) {
-            seen.add(new Seen(rule, start, end, reason));
-        }
-    }
-
-    /** Hands on what nothing behind this place of the window can change any more. */
-    void settle(int looked) {
-        if (!found.isEmpty() || !seen.isEmpty()) {
-            Map<Integer, Place> places = places();
-            for (Found one : found) {
+    /**
+     * Takes what was found in the next window, and hands on what nothing that comes can change any more.
+     *
+     * @param progress where the window begins
+     * @param looked the place of the window up to which was looked
+     */
+    void add(Finds finds, Progress progress, int looked) {
+        if (!finds.found().isEmpty() || !finds.seen().isEmpty()) {
+            Map<Integer, Place> places = places(finds, progress);
+            for (Finds.Found one : finds.found()) {
                 pending.add(new Leak(
-                        one.rule, places.get(one.start), places.get(one.end), one.confidence, one.level, one.what));
+                        one.rule(),
+                        places.get(one.start()),
+                        places.get(one.end()),
+                        one.confidence(),
+                        one.level(),
+                        one.what()));
             }
-            for (Seen one : seen) {
-                sink.dismissed(new Dismissed(one.rule, places.get(one.start), places.get(one.end), one.reason));
+            for (Finds.Seen one : finds.seen()) {
+                sink.dismissed(new Dismissed(one.rule(), places.get(one.start()), places.get(one.end()), one.reason()));
             }
-            found.clear();
-            seen.clear();
             pending = apart(pending);
         }
-        long safe = progress.offset() + looked - LeakScanner.BEHIND;
-        hand(safe);
+        hand(progress.offset() + looked - LeakScanner.BEHIND);
     }
 
     /** Hands on the rest. */
@@ -89,17 +59,17 @@ final class Collector implements Findings {
         pending.subList(0, count).clear();
     }
 
-    private Map<Integer, Place> places() {
+    private static Map<Integer, Place> places(Finds finds, Progress progress) {
         TreeSet<Integer> edges = new TreeSet<>();
-        found.forEach(one -> {
-            edges.add(one.start);
-            edges.add(one.end);
+        finds.found().forEach(one -> {
+            edges.add(one.start());
+            edges.add(one.end());
         });
-        seen.forEach(one -> {
-            edges.add(one.start);
-            edges.add(one.end);
+        finds.seen().forEach(one -> {
+            edges.add(one.start());
+            edges.add(one.end());
         });
-        Progress.Cursor cursor = progress.cursor(window);
+        Progress.Cursor cursor = progress.cursor(finds.window());
         Map<Integer, Place> places = new HashMap<>();
         edges.forEach(edge -> places.put(edge, cursor.at(edge)));
         return places;

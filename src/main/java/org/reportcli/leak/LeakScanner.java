@@ -3,7 +3,6 @@ package org.reportcli.leak;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,8 +17,6 @@ public final class LeakScanner {
 
     /** How far behind a place detectors may look, in chars: more than the longest private key takes. */
     public static final int AHEAD = 16 * 1024;
-
-    private static final int STEP = 128 * 1024;
 
     /** As much as is read before it is known whether a text is long; most are not. */
     private static final int SHORT = 8 * 1024;
@@ -42,65 +39,47 @@ public final class LeakScanner {
 
     /** Scans a text that is in memory. */
     public void scan(String text, Parties parties, LeakSink sink) {
-        Window window = Window.of(text);
-        Collector collector = new Collector(parties, sink);
-        collector.over(window, new Progress());
-        look(window, 0, window.length(), 0, new Sieve.Catch(window.length()), collector);
-        collector.settle(window.length());
-        collector.finish();
+        whole(Window.of(text), parties, sink);
     }
 
     /**
-     * Scans a text to its end.
+     * Scans a text to its end. A long one is looked at by several threads; the sink is told by this one.
      *
      * @throws IOException what the reader throws
      */
     public void scan(Reader text, Parties parties, LeakSink sink) throws IOException {
-        char[] buffer = new char[SHORT];
-        Progress progress = new Progress();
-        Collector collector = new Collector(parties, sink);
-        Sieve.Catch caught = null;
+        char[] begin = new char[SHORT];
         int filled = 0;
-        int looked = 0;
-        int numbered = 0;
-        boolean more = true;
-        while (more || looked < filled) {
-            while (more && filled < buffer.length) {
-                int read = text.read(buffer, filled, buffer.length - filled);
-                more = read >= 0;
-                filled += Math.max(0, read);
+        while (filled < SHORT) {
+            int read = text.read(begin, filled, SHORT - filled);
+            if (read < 0) {
+                whole(new Window(begin, filled), parties, sink);
+                return;
             }
-            if (more && buffer.length == SHORT) {
-                buffer = Arrays.copyOf(buffer, BEHIND + STEP + AHEAD);
-                continue;
-            }
-            int stop = more ? filled - AHEAD : filled;
-            Window window = new Window(buffer, filled);
-            collector.over(window, progress);
-            caught = caught == null ? new Sieve.Catch(filled) : caught;
-            numbered = look(window, looked, stop, numbered, caught, collector);
-            collector.settle(stop);
-            looked = stop;
-            if (more) {
-                int gone = stop - BEHIND;
-                progress.pass(buffer, gone);
-                System.arraycopy(buffer, gone, buffer, 0, filled - gone);
-                filled -= gone;
-                looked -= gone;
-                numbered = Math.max(0, numbered - gone);
-            }
+            filled += read;
         }
+        Collector collector = new Collector(sink);
+        boolean explains = sink.explains();
+        new LongScan(text, (window, from, to) -> look(window, from, to, parties, explains), collector)
+                .run(begin, filled);
         collector.finish();
     }
 
-    /** Looks at each place between two; runs of digits that begin before {@code numbered} have been looked at. */
-    private int look(Window window, int from, int to, int numbered, Sieve.Catch caught, Collector collector) {
-        int behind = numbered;
+    private void whole(Window window, Parties parties, LeakSink sink) {
+        Collector collector = new Collector(sink);
+        collector.add(look(window, 0, window.length(), parties, sink.explains()), new Progress(), window.length());
+        collector.finish();
+    }
+
+    private Finds look(Window window, int from, int to, Parties parties, boolean explains) {
+        Finds finds = new Finds(window, parties, explains);
+        Sieve.Catch caught = new Sieve.Catch(to - from);
+        int numbered = numbers.behind(window, from);
         for (int at = from; at < to; at += caught.size) {
             sieve.pass(window, at, Math.min(to, at + caught.size), caught);
-            words.look(window, caught, collector);
-            behind = numbers.look(window, caught, behind, collector);
+            words.look(window, caught, finds);
+            numbered = numbers.look(window, caught, numbered, finds);
         }
-        return behind;
+        return finds;
     }
 }

@@ -27,12 +27,29 @@ class LeakScannerTest {
         }
     };
 
+    private static final Detector PIN_AT_WORDS = new Detector() {
+        @Override
+        public List<String> words() {
+            return List.of("pin");
+        }
+
+        @Override
+        public boolean insideWords() {
+            return false;
+        }
+
+        @Override
+        public void look(Window window, int start, int end, Findings findings) {
+            findings.leak(LeakRules.SECRET, start, end, Confidence.LIKELY, "a number");
+        }
+    };
+
     private static final NumberDetector RUNS = (window, start, end, digits, findings) ->
             findings.leak(LeakRules.PHONE_NUMBER, start, end, Confidence.POSSIBLE, digits + " digits");
 
     private static List<String> found(String text) {
         List<String> found = new ArrayList<>();
-        LeakScanner scanner = new LeakScanner(List.of(BLUE), List.of(RUNS));
+        LeakScanner scanner = new LeakScanner(List.of(BLUE, PIN_AT_WORDS), List.of(RUNS));
         List<Leak> streamed = new ArrayList<>();
         try {
             scanner.scan(new StringReader(text), Parties.UNKNOWN, streamed::add);
@@ -71,5 +88,39 @@ class LeakScannerTest {
     @Test
     void countsColumnsOfOneEndlessLine() {
         assertThat(found("é".repeat(500_000) + "blue")).containsExactly("1:500001 blue");
+    }
+
+    @Test
+    void findsSomeWordsOnlyWhereAWordBegins() {
+        assertThat(found("pin shopping _pin spin 7pin\nmyPin myPIN SPIN \\npin %20pin äpin"))
+                .containsExactly("1:1 pin", "1:15 pin", "2:3 Pin", "2:9 PIN", "2:20 pin", "2:27 pin", "2:32 pin");
+    }
+
+    @Test
+    void findsARunOfDigitsOnceWhereverTheTextIsCut() {
+        String run = "(030) 1234-5678 90";
+        for (int before = 0; before <= run.length() + 2; before++) {
+            String text = "ab, ".repeat(LongScan.STEP / 2).substring(0, LongScan.STEP + LeakScanner.BEHIND - before)
+                    + run
+                    + ", ab".repeat(LongScan.STEP / 4);
+            assertThat(found(text)).singleElement().asString().endsWith(run);
+        }
+    }
+
+    @Test
+    void takesNoPartOfALongRunOfDigits() {
+        String most = "1 ".repeat(NumberDetector.LONGEST / 2 - 1) + "12";
+
+        assertThat(found(most)).hasSize(1);
+        assertThat(found(most + "3")).isEmpty();
+        assertThat(found(most + "3 ")).isEmpty();
+    }
+
+    @Test
+    void endsWhereTheTextEndsWithAWindow() {
+        int window = LeakScanner.BEHIND + LongScan.STEP + LeakScanner.AHEAD;
+        for (int length = window - 2; length <= window + 2; length++) {
+            assertThat(found("y".repeat(length - 5) + " blue")).hasSize(1);
+        }
     }
 }

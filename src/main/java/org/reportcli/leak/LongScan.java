@@ -1,0 +1,113 @@
+package org.reportcli.leak;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+
+/**
+ * A scan of a text that does not fit into one window: one window after the other is read, several are looked at at the
+ * same time, and what was found is brought together in the order of the text. Windows overlap, and what is found in one depends on
+ * nothing but its chars, so that it makes no difference who looks at it and when.
+ */
+final class LongScan {
+    /** How much of a window is looked at, in chars. */
+    static final int STEP = 128 * 1024;
+
+    private static final int SIZE = LeakScanner.BEHIND + STEP + LeakScanner.AHEAD;
+    /** How many others look while this thread reads; it looks too when they have enough to do. */
+    private static final int HELPERS = Math.min(7, Runtime.getRuntime().availableProcessors() - 1);
+
+    private final Reader text;
+    private final Look look;
+    private final Collector collector;
+    private final Progress progress = new Progress();
+    private final Deque<Pending> pending = new ArrayDeque<>();
+    /** Where windows were that are done with. */
+    private final Deque<char[]> free = new ArrayDeque<>();
+
+    /** A window that is looked at up to a place. */
+    private record Pending(Window window, int to, Future<Finds> finds) {}
+
+    /** Looks at the places between two of a window. */
+    interface Look {
+        Finds at(Window window, int from, int to);
+    }
+
+    LongScan(Reader text, Look look, Collector collector) {
+        this.text = text;
+        this.look = look;
+        this.collector = collector;
+    }
+
+    /** Scans to the end of the text, of which the first chars have been read. */
+    void run(char[] begin, int read) throws IOException {
+        char[] chars = new char[SIZE];
+        System.arraycopy(begin, 0, chars, 0, read);
+        int filled = read;
+        int from = 0;
+        boolean more = true;
+        while (more) {
+            while (more && filled < SIZE) {
+                int count = text.read(chars, filled, SIZE - filled);
+                more = count >= 0;
+                filled += Math.max(0, count);
+            }
+            int to = more ? STEP + LeakScanner.BEHIND : filled;
+            start(new Window(chars, filled), from, to);
+            if (more) {
+                char[] next = free.isEmpty() ? new char[SIZE] : free.remove();
+                int gone = to - LeakScanner.BEHIND;
+                filled -= gone;
+                System.arraycopy(chars, gone, next, 0, filled);
+                chars = next;
+                from = LeakScanner.BEHIND;
+            }
+        }
+        while (!pending.isEmpty()) {
+            collect();
+        }
+    }
+
+    private void start(Window window, int from, int to) throws IOException {
+        Callable<Finds> task = () -> look.at(window, from, to);
+        if (pending.size() < HELPERS) {
+            pending.add(new Pending(window, to, ForkJoinPool.commonPool().submit(task)));
+        } else {
+            FutureTask<Finds> own = new FutureTask<>(task);
+            own.run();
+            pending.add(new Pending(window, to, own));
+        }
+        while (pending.size() > HELPERS
+                || !pending.isEmpty() && pending.peek().finds().isDone()) {
+            collect();
+        }
+    }
+
+    private void collect() throws IOException {
+        Pending next = pending.remove();
+        collector.add(finished(next.finds()), progress, next.to());
+        char[] chars = next.window().array();
+        progress.pass(chars, next.to() - LeakScanner.BEHIND);
+        free.add(chars);
+    }
+
+    private static Finds finished(Future<Finds> look) throws IOException {
+        try {
+            return look.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("the scan was interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException defect) {
+                throw defect;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}
