@@ -86,17 +86,62 @@ enum Sample {
         }
     },
     SCRIPT("minified JavaScript") {
+        private static final String[] STATEMENTS = {
+            "function %1$s(e,t,n){var r=e.%2$s,o=t.%3$s;return r&&o?this.%2$s=%4$s(o,%5$d):void 0}",
+            "%1$s.prototype.%2$s=function(e){for(var t=0,n=e.length;t<n;t++)this.%3$s.push(e[t])};",
+            "var %1$s=n(%5$d),%4$s=n.n(%1$s);n.d(t,\"%2$s\",(function(){return %4$s}));",
+            "case %5$d:return e.next=3,%1$s.%2$s(\"/%3$s/\".concat(t));",
+            "Object.defineProperty(e,\"%2$s\",{enumerable:!0,get:function(){return %1$s.%3$s}}),",
+            "%1$s.default.createElement(\"div\",{className:\"%2$s-%3$s\",onClick:%4$s},",
+            "if(\"string\"!=typeof e)throw new TypeError(\"%2$s must be a %3$s, got \"+typeof e);",
+        };
+        private static final String[] NAMES = {
+            "render",
+            "state",
+            "props",
+            "value",
+            "index",
+            "items",
+            "parent",
+            "target",
+            "module",
+            "options",
+            "children",
+            "buffer",
+            "callback",
+            "dispatch",
+            "element",
+            "format",
+            "handler",
+            "listener",
+            "message",
+            "offset",
+            "payload",
+            "request",
+            "response",
+            "scroll",
+            "update",
+            "token",
+            "session",
+            "password",
+            "key",
+            "author"
+        };
+
         @Override
         void unit(StringBuilder text, Random random) {
-            text.append("function ")
-                    .append((char) ('a' + random.nextInt(26)))
-                    .append("(e,t,n){var r=e.key,o=t.token||n.session;return r&&o?this.password=")
-                    .append((char) ('a' + random.nextInt(26)))
-                    .append("(o,")
-                    .append(random.nextInt(999))
-                    .append("):\"")
-                    .append(hex(random, 12))
-                    .append("\"}");
+            text.append(String.format(
+                    Locale.ROOT,
+                    STATEMENTS[random.nextInt(STATEMENTS.length)],
+                    name(random),
+                    NAMES[random.nextInt(NAMES.length)],
+                    NAMES[random.nextInt(NAMES.length)],
+                    name(random),
+                    random.nextInt(9999)));
+        }
+
+        private String name(Random random) {
+            return String.valueOf((char) ('a' + random.nextInt(26))) + (char) ('A' + random.nextInt(26));
         }
 
         @Override

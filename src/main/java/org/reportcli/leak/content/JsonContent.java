@@ -152,10 +152,9 @@ final class JsonContent implements JsonWalk.Taker {
 
     /** Bodies that were recorded as they came are still packed; zlib's mark is too weak to be looked for elsewhere. */
     private void bytes(String path, byte[] bytes) throws IOException {
-        boolean text = ContentKind.of(bytes).isText();
-        Optional<byte[]> unpacked = text || ContentKind.of(bytes) != ContentKind.BINARY
-                ? Optional.empty()
-                : Encoded.inflated(bytes, JsonWalk.LONGEST);
+        Optional<byte[]> unpacked = ContentKind.of(bytes) == ContentKind.BINARY
+                ? Encoded.inflated(bytes, JsonWalk.LONGEST)
+                : Optional.empty();
         opening.open(piece, piece.inside(path), unpacked.orElse(bytes));
     }
 

@@ -1,7 +1,5 @@
 package org.reportcli.leak.content;
 
-import java.nio.charset.StandardCharsets;
-
 /** The marks by which formats are known. */
 final class Magic {
     private static final int TAR_HEADER = 512;
@@ -105,8 +103,15 @@ final class Magic {
     }
 
     private boolean says(int at, String mark) {
-        return head.length >= at + mark.length()
-                && new String(head, at, mark.length(), StandardCharsets.ISO_8859_1).equals(mark);
+        if (head.length < at + mark.length()) {
+            return false;
+        }
+        for (int i = 0; i < mark.length(); i++) {
+            if (head[at + i] != mark.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean starts(int... bytes) {

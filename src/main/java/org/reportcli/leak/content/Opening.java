@@ -1,6 +1,5 @@
 package org.reportcli.leak.content;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
@@ -68,8 +67,7 @@ final class Opening {
 
     /** Decoded bytes that are in memory. */
     void open(Piece outer, String inner, byte[] bytes) throws IOException {
-        Piece part = outer.part(inner, "", new ByteArrayInputStream(bytes));
-        open(part.readableAgain(() -> new ByteArrayInputStream(bytes)));
+        open(outer.part(inner, bytes));
     }
 
     /** Decoded text that is in memory. */

@@ -10,7 +10,7 @@ final class PeekStream extends InputStream {
     private static final int BLOCK = 16 * 1024;
 
     private final InputStream in;
-    private byte[] buffer = new byte[BLOCK];
+    private byte[] buffer;
     private int from;
     private int to;
     private boolean ended;
@@ -18,6 +18,15 @@ final class PeekStream extends InputStream {
 
     PeekStream(InputStream in) {
         this.in = in;
+        this.buffer = new byte[BLOCK];
+    }
+
+    /** Bytes that are in memory, and are not copied. */
+    PeekStream(byte[] bytes) {
+        this.in = InputStream.nullInputStream();
+        this.buffer = bytes;
+        this.to = bytes.length;
+        this.ended = true;
     }
 
     /** How many bytes were read. */

@@ -52,6 +52,18 @@ record Piece(
                 inside, partName, new PeekStream(bytes), Optional.empty(), Optional.empty(), depth, layers + 1);
     }
 
+    /** The same, of bytes that are in memory. */
+    Piece part(String inside, byte[] bytes) {
+        return new Piece(
+                inside,
+                "",
+                new PeekStream(bytes),
+                Optional.of(() -> new ByteArrayInputStream(bytes)),
+                Optional.empty(),
+                depth,
+                layers + 1);
+    }
+
     Piece readableAgain(Source source) {
         return new Piece(inner, name, in, Optional.of(source), file, depth, layers);
     }

@@ -9,8 +9,13 @@ final class StringsReader extends Reader {
     /** Shorter runs are mostly chance. */
     static final int SHORTEST = 8;
 
+    private static final int LEAST = 1024;
+    private static final int BLOCK = 32 * 1024;
+
     private final InputStream in;
-    private final byte[] block = new byte[32 * 1024];
+    /** Made when it is known whether there is much to read. */
+    private byte[] block = {};
+
     private final StringBuilder out = new StringBuilder();
     private final Run narrow = new Run();
     private final Run wide = new Run();
@@ -33,6 +38,9 @@ final class StringsReader extends Reader {
         while (taken == out.length() && !ended) {
             out.setLength(0);
             taken = 0;
+            if (block.length == 0) {
+                block = new byte[Math.max(LEAST, Math.min(BLOCK, in.available()))];
+            }
             int read = in.read(block, 0, block.length);
             for (int i = 0; i < read; i++) {
                 int value = block[i] & 0xff;

@@ -115,6 +115,12 @@ final class PostalAddresses implements Detector {
         return false;
     }
 
+    /** Whether a kind of street begins a word, or stands at the end of a name with a number behind it. */
+    private static boolean mayBeStreet(Window window, int start, int end) {
+        char next = window.at(end) == ' ' ? window.at(end + 1) : window.at(end);
+        return Chars.isDigit(next) || !Chars.isLetter(window.at(start - 1));
+    }
+
     /** Whether a capitalised word stands before the kind of a street, as in {@code Abbey Road}. */
     private static boolean isBehindName(Window window, int start) {
         int at = window.at(start - 1) == ' ' ? start - 1 : start;
@@ -127,7 +133,7 @@ final class PostalAddresses implements Detector {
 
     private static void whole(Window window, int start, int end, Findings findings) {
         boolean english = (window.at(start) == ' ' || window.says(start, "gardens")) && isBehindName(window, start);
-        if (!english && !zipNear(window, end)) {
+        if (!english && !(mayBeStreet(window, start, end) && zipNear(window, end))) {
             return;
         }
         int from = Math.max(0, window.lineStart(start, 60));
