@@ -5,6 +5,7 @@ import org.reportcli.leak.Window;
 /** Where values begin and end. */
 final class Edges {
     private static final int BLOB = 24;
+    private static final int LONG = 120;
 
     private Edges() {}
 
@@ -19,30 +20,49 @@ final class Edges {
                 || window.at(place - 3) == '%' && isHex(before) && isHex(second);
     }
 
-    /** Whether a sign stands within Base64, where any short beginning occurs by chance. */
+    /** Whether a sign stands behind much Base64, in which any short beginning occurs by chance. */
     static boolean isInBase64(Window window, int place) {
+        return isBase64(window, place - BLOB + 1, place);
+    }
+
+    /** Whether a place is somewhere in a run of Base64 that is longer than values are. */
+    static boolean isInLongBase64(Window window, int place) {
+        int start = place;
+        while (start > place - LONG && isBase64(window.at(start - 1))) {
+            start--;
+        }
+        int end = place;
+        while (end < start + LONG && isBase64(window.at(end))) {
+            end++;
+        }
+        return end - start >= LONG && isBase64(window, start, end);
+    }
+
+    /** Whether all chars between two places are of Base64, and of all its kinds. */
+    private static boolean isBase64(Window window, int start, int end) {
         int digits = 0;
         int upper = 0;
         int lower = 0;
-        int i = place - 1;
-        for (; i > place - BLOB; i--) {
+        for (int i = start; i < end; i++) {
             char c = window.at(i);
-            if (isDigit(c)) {
-                digits++;
-            } else if (c >= 'A' && c <= 'Z') {
-                upper++;
-            } else if (c >= 'a' && c <= 'z') {
-                lower++;
-            } else if (c != '+' && c != '/') {
+            if (!isBase64(c)) {
                 return false;
             }
+            digits += isDigit(c) ? 1 : 0;
+            upper += c >= 'A' && c <= 'Z' ? 1 : 0;
+            lower += c >= 'a' && c <= 'z' ? 1 : 0;
         }
         return digits > 0 && upper > 2 && lower > 2;
     }
 
-    /** Whether a value that seems to end at a place goes on. */
+    private static boolean isBase64(char c) {
+        return isAlnum(c) || c == '+' || c == '/';
+    }
+
+    /** Whether a value that seems to end at a place goes on, be it as part of a longer Base64 text. */
     static boolean goesOn(Window window, int place) {
-        return isAlnum(window.at(place)) || window.at(place) == '_';
+        char next = window.at(place);
+        return isAlnum(next) || next == '_' || (next == '+' || next == '/') && isBase64(window, place, place + BLOB);
     }
 
     static boolean isAlnum(char c) {

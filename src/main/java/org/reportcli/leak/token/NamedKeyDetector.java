@@ -18,6 +18,9 @@ final class NamedKeyDetector implements Detector {
     private static final int HEX_KEY = 64;
     private static final int WIREGUARD_KEY = 43;
 
+    /** Longer runs are cut there; what is left of them is not taken for another. */
+    private static final int LONGEST = 8_000;
+
     @Override
     public List<String> words() {
         return List.of(
@@ -48,6 +51,9 @@ final class NamedKeyDetector implements Detector {
             webKey(window, start, end, findings);
             return;
         }
+        if (Edges.isInLongBase64(window, start)) {
+            return;
+        }
         int stop = Math.min(window.length(), end + REACH);
         for (int at = end; at < stop; at++) {
             if (Edges.isAlnum(window.at(at))) {
@@ -62,7 +68,7 @@ final class NamedKeyDetector implements Detector {
 
     private static int run(Window window, int from) {
         int at = from;
-        while (at < from + 200 && (Edges.isAlnum(window.at(at)) || window.at(at) == '+' || window.at(at) == '/')) {
+        while (at < from + LONGEST && (Edges.isAlnum(window.at(at)) || window.at(at) == '+' || window.at(at) == '/')) {
             at++;
         }
         return at;

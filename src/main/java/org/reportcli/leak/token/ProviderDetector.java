@@ -54,7 +54,8 @@ final class ProviderDetector implements Detector {
         char before = window.at(start - 1);
         if (next == '+'
                 || before == '+'
-                || (next == '/' || before == '/' || Edges.isAlnum(before)) && Edges.isInBase64(window, start)) {
+                || (next == '/' || before == '/' || Edges.isAlnum(before)) && Edges.isInBase64(window, start)
+                || (Edges.isAlnum(before) || Edges.isAlnum(next)) && Edges.isInLongBase64(window, start)) {
             return;
         }
         if (next >= 'a' && next <= 'z' && GLUED.indexOf(next) < 0 || continues(window, start)) {

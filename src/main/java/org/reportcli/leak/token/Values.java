@@ -152,7 +152,7 @@ final class Values {
         if (!names.secret() && length < SHORTEST_BARE) {
             return false;
         }
-        if (looksLikePath(value)) {
+        if (looksLikePath(value) || isTime(value)) {
             return false;
         }
         return Randomness.likely(value, names.secret()) && !isCode(value);
@@ -169,6 +169,17 @@ final class Values {
             }
         }
         return true;
+    }
+
+    /** A time of ISO 8601: {@code 2026-01-14T09:11:02.118Z}. */
+    private static boolean isTime(String value) {
+        for (int i = 0; i < 10; i++) {
+            boolean dash = i == 4 || i == 7;
+            if (dash ? value.charAt(i) != '-' : !Edges.isDigit(value.charAt(i))) {
+                return false;
+            }
+        }
+        return value.charAt(10) == 'T' || value.charAt(10) == ' ';
     }
 
     private static boolean letters(String value, int from) {

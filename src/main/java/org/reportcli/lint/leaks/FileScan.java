@@ -3,10 +3,7 @@ package org.reportcli.lint.leaks;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.reportcli.leak.Confidence;
@@ -25,9 +22,6 @@ import org.reportcli.yaml.Position;
 
 /** Looks for leaks in files, whatever they are. It may be used by several threads at once. */
 public final class FileScan {
-    /** So many diagnostics of one rule are shown for one text; what comes after them is counted. */
-    static final int SHOWN = 100;
-
     private final LeakScanner scanner;
     private final ContentReader reader;
     private final Parties parties;
@@ -50,7 +44,7 @@ public final class FileScan {
     public List<Diagnostic> scan(String name, Path file) throws IOException {
         Visit visit = new Visit(name);
         reader.read(file, visit);
-        return visit.found;
+        return visit.shown.finish();
     }
 
     /** A file that is not looked at. */
@@ -136,7 +130,7 @@ public final class FileScan {
 
     private final class Visit implements ContentVisitor {
         private final String name;
-        private final List<Diagnostic> found = new ArrayList<>();
+        private final Shown shown = new Shown(diagnostics);
 
         Visit(String name) {
             this.name = name;
@@ -144,44 +138,25 @@ public final class FileScan {
 
         @Override
         public void text(String inner, Reader text) throws IOException {
-            Counted counted = new Counted();
             Optional<String> place = place(inner);
-            scanner.scan(text, parties, leak -> counted.add(leak, place));
-            counted.close();
+            scanner.scan(
+                    text,
+                    parties,
+                    leak -> shown.ofText(
+                            leak.rule().id(),
+                            LeakLintRules.level(leak.level()),
+                            () -> diagnostics.of(name, place, position(leak.start()), position(leak.end()), leak)));
+            shown.endOfText();
         }
 
         @Override
         public void hidden(String inner, HiddenFact fact) {
-            found.add(diagnostics.of(name, place(inner), fact));
+            shown.ofPart(diagnostics.of(name, place(inner), fact));
         }
 
         @Override
         public void unread(String inner, String reason) {
-            found.add(diagnostics.unread(name, place(inner), reason));
-        }
-
-        /** The leaks of one text, of which only so many of each rule are kept. */
-        private final class Counted {
-            private final Map<String, Long> counts = new HashMap<>();
-            private final Map<String, Diagnostic> last = new HashMap<>();
-
-            void add(Leak leak, Optional<String> inner) {
-                String key = leak.rule().id() + " " + leak.level();
-                if (counts.merge(key, 1L, Long::sum) <= SHOWN) {
-                    Diagnostic diagnostic =
-                            diagnostics.of(name, inner, position(leak.start()), position(leak.end()), leak);
-                    found.add(diagnostic);
-                    last.put(key, diagnostic);
-                }
-            }
-
-            void close() {
-                counts.forEach((key, count) -> {
-                    if (count > SHOWN) {
-                        found.add(diagnostics.more(last.get(key), count - SHOWN));
-                    }
-                });
-            }
+            shown.ofPart(diagnostics.unread(name, place(inner), reason));
         }
     }
 
