@@ -4,9 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.reportcli.lint.leaks.Explained;
 import org.reportcli.lint.leaks.FileScan;
 import org.reportcli.lint.render.Format;
@@ -42,7 +43,8 @@ final class PlaceExplanation {
             throw ReportException.wrong("there is no file '" + name + "'")
                     .withHint("name a place as it is shown: FILE:LINE:COLUMN");
         }
-        List<Explained> told = new ArrayList<>();
+        // Several detectors may say the same of one place.
+        Set<Explained> told = new LinkedHashSet<>();
         Optional<String> part = inner;
         try {
             scan.explain(path, one -> {
@@ -61,7 +63,7 @@ final class PlaceExplanation {
         return ExitStatus.DONE;
     }
 
-    private static String text(PlaceOperand place, List<Explained> told) {
+    private static String text(PlaceOperand place, Collection<Explained> told) {
         if (told.isEmpty()) {
             return place.file() + ":" + place.line() + ": nothing here looks like a leak\n";
         }
@@ -83,7 +85,7 @@ final class PlaceExplanation {
         return text.toString();
     }
 
-    private static String json(PlaceOperand place, List<Explained> told) {
+    private static String json(PlaceOperand place, Collection<Explained> told) {
         return JsonText.of(json -> {
             json.writeStartObject();
             json.writeNumberField("schema", 1);
