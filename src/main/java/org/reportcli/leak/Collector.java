@@ -43,6 +43,9 @@ final class Collector {
             }
             pending = apart(pending);
         }
+        finds.passedOver()
+                .ifPresent(
+                        place -> sink.passedOver(progress.cursor(finds.window()).at(place)));
         hand(progress.offset() + looked - LeakScanner.BEHIND);
     }
 

@@ -2,6 +2,7 @@ package org.reportcli.leak;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** What detectors found in one window, in the order in which they did. */
 final class Finds implements Findings {
@@ -10,6 +11,7 @@ final class Finds implements Findings {
     private final Window window;
     private final List<Found> found = new ArrayList<>();
     private final List<Seen> seen = new ArrayList<>();
+    private OptionalInt passedOver = OptionalInt.empty();
 
     /** A leak between two places of the window. */
     record Found(LeakRule rule, int start, int end, Confidence confidence, LeakLevel level, String what) {}
@@ -22,6 +24,15 @@ final class Finds implements Findings {
         this.window = window;
         this.parties = parties;
         this.explains = explains;
+    }
+
+    /** What stands behind a place is not looked at: it takes too long. */
+    void passOver(int from) {
+        passedOver = OptionalInt.of(from);
+    }
+
+    OptionalInt passedOver() {
+        return passedOver;
     }
 
     Window window() {

@@ -79,6 +79,10 @@ public final class LeakScanner {
             sieve.pass(window, at, Math.min(to, at + caught.size), caught);
             words.look(window, caught, finds);
             numbered = numbers.look(window, caught, numbered, finds);
+            if (window.isExhausted()) {
+                finds.passOver(at);
+                break;
+            }
         }
         return finds;
     }

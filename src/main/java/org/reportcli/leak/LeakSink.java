@@ -12,4 +12,10 @@ public interface LeakSink {
 
     /** Something that looked like a leak; said only to those who want it, in no certain order. */
     default void dismissed(Dismissed dismissed) {}
+
+    /**
+     * Some of the text from a place on was not looked at: it repeats what takes long to look at, as nothing does that was not
+     * made to. No text may stop a scan for long.
+     */
+    default void passedOver(Place from) {}
 }

@@ -41,6 +41,9 @@ final class Numbers {
                 looked = next(window, place, end);
                 if (!isData(window, place, end)) {
                     tell(window, place, end, findings);
+                    if (window.isExhausted()) {
+                        return looked;
+                    }
                 }
             }
         }

@@ -5,8 +5,18 @@ package org.reportcli.leak;
  * scan takes time in proportion to the text, whatever stands in it.
  */
 public final class Window implements CharSequence {
+    /** So many chars may be looked at for each that there is; texts that are not made to be slow need a tenth of it. */
+    private static final long PATIENCE = 500;
+
+    /** Short texts are taken for so long, in chars. */
+    private static final int LEAST = 4 * 1024;
+
+    /** What becomes a string is mostly looked at this often. */
+    private static final long TEXT = 8;
+
     private final char[] chars;
     private final int length;
+    private long looked;
 
     /** A window on the first {@code length} chars; they do not change while it is looked at. */
     Window(char[] chars, int length) {
@@ -31,6 +41,7 @@ public final class Window implements CharSequence {
 
     /** The char at a place; a line feed where the place is outside. */
     public char at(int index) {
+        looked++;
         return index < 0 || index >= length ? '\n' : chars[index];
     }
 
@@ -43,6 +54,7 @@ public final class Window implements CharSequence {
     public String text(int start, int end) {
         int from = Math.max(0, start);
         int to = Math.min(length, end);
+        looked += Math.max(0, to - from) * TEXT;
         return to <= from ? "" : new String(chars, from, to - from);
     }
 
@@ -53,6 +65,7 @@ public final class Window implements CharSequence {
         while (start > stop && chars[start - 1] != '\n' && chars[start - 1] != '\r') {
             start--;
         }
+        looked += place - start;
         return start;
     }
 
@@ -63,6 +76,7 @@ public final class Window implements CharSequence {
         while (end < stop && chars[end] != '\n' && chars[end] != '\r') {
             end++;
         }
+        looked += end - place;
         return end;
     }
 
@@ -77,6 +91,11 @@ public final class Window implements CharSequence {
             }
         }
         return true;
+    }
+
+    /** Whether detectors have looked at more chars than any text is worth. */
+    boolean isExhausted() {
+        return looked > PATIENCE * (LEAST + length);
     }
 
     char[] array() {

@@ -123,6 +123,9 @@ final class Words {
                 boolean within = isInside(window, place);
                 if (!within || inside[list]) {
                     compare(window, place, lists[list], within, findings);
+                    if (window.isExhausted()) {
+                        return;
+                    }
                 }
             }
             if (first < 128 && signs[first] != null) {

@@ -123,4 +123,43 @@ class LeakScannerTest {
             assertThat(found("y".repeat(length - 5) + " blue")).hasSize(1);
         }
     }
+
+    @Test
+    void givesUpATextThatTakesTooLongAndSaysWhere() {
+        Detector slow = new Detector() {
+            @Override
+            public List<String> words() {
+                return List.of("slow");
+            }
+
+            @Override
+            public void look(Window window, int start, int end, Findings findings) {
+                int ahead = Math.min(window.length(), end + LeakScanner.AHEAD);
+                for (int i = start; i < ahead; i++) {
+                    window.at(i);
+                }
+            }
+        };
+        LeakScanner scanner = new LeakScanner(List.of(slow, BLUE), List.of());
+        List<Place> passedOver = new ArrayList<>();
+        List<Leak> leaks = new ArrayList<>();
+
+        scanner.scan("slow\n".repeat(40_000) + "blue", Parties.UNKNOWN, new LeakSink() {
+            @Override
+            public void leak(Leak leak) {
+                leaks.add(leak);
+            }
+
+            @Override
+            public void passedOver(Place from) {
+                passedOver.add(from);
+            }
+        });
+
+        assertThat(leaks).isEmpty();
+        assertThat(passedOver)
+                .singleElement()
+                .satisfies(place -> assertThat(place.line()).isBetween(1L, 40_000L));
+        assertThat(scanner.scan("slow\n".repeat(400) + "blue", Parties.UNKNOWN)).hasSize(1);
+    }
 }

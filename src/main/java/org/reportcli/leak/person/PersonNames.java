@@ -55,11 +55,11 @@ final class PersonNames implements Detector {
         if (!medical && after == ' ' && !label.isKey(window) && window.at(label.end() + 1) != '|') {
             return;
         }
-        if (!mayFollow(window, label.end(), medical) || !factsAround(window, start)) {
+        if (!mayFollow(window, label.end(), medical)) {
             return;
         }
         boolean whole = medical || isWhole(window, start);
-        if (whole && !medical && !valuesAround(window, start)) {
+        if (whole && !medical && !valuesAround(window, start) || !factsAround(window, start)) {
             return;
         }
         label.show(window, medical ? 2 : 0, (shown, place, stop) -> judge(shown, place, whole, findings));

@@ -1,7 +1,6 @@
 package org.reportcli.leak.person;
 
 import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Locale;
 import org.reportcli.leak.Confidence;
@@ -14,49 +13,8 @@ import org.reportcli.leak.Window;
 final class PostalAddresses implements Detector {
     private static final int REACH = 90;
     private static final int LONGEST_NAME = 40;
-
-    private static final class Forms {
-        private static final String CAP = "\\p{Lu}[\\p{L}'’.-]*";
-        private static final String NUMBER = "[0-9]{1,4} ?[a-zA-Z]?(?:[-/][0-9]{1,4}[a-z]?)*";
-        private static final String TOWN =
-                CAP + "(?:[ -](?:am|an|der|im|in|bei|ob|la|le|sur|de|del|do|di|" + CAP + ")){0,3}";
-        private static final String ZIP = "(?:[A-Z]{1,2}-)?[0-9]{4,5}(?: [A-Z]{2}\\b)?(?:-[0-9]{3})?";
-        private static final String REST = "(?:,| ?\\\\n|\\r?\\n| -| ·)? ?" + ZIP + " " + TOWN;
-        /** Streets whose kind stands behind the name, with the number behind: Germany, Austria, Switzerland, the Netherlands, the north. */
-        static final String BEHIND = "(?:" + CAP + "[ -]){0,3}(?:" + CAP
-                + "(?:stra(?:ß|ss)e|str\\.|weg|allee|platz|gasse|ring|damm|ufer|hof|steig|berg|straat|laan|plein|kade|gracht|gatan|vägen|gata|vej|gade|allé|veien|katu|tie)|Str(?:aße|asse|\\.)|Weg|Allee|Platz|Gasse|Ring|Damm) "
-                + NUMBER;
-        /** Those that begin with a word of place. */
-        static final String AT =
-                "(?:Am|An der|An den|Im|In der|In den|Auf der|Auf dem|Zum|Zur|Unter den|Hinter der|Bei der|Beim) " + CAP
-                        + "(?:[ -]" + CAP + ")? " + NUMBER;
-        /** French: the number first. */
-        static final String FRENCH =
-                "[0-9]{1,4}(?: ?(?:bis|ter|quater))?,? (?:rue|avenue|av\\.|boulevard|bd|place|chemin|impasse|allée|quai|route|cours|square|passage)(?: [\\p{L}'’.-]+){1,5}";
-        /** Spanish, Italian, Portuguese: the kind first, the number behind. */
-        static final String ROMANCE =
-                "(?:Calle|C/|Avenida|Avda\\.?|Plaza|Paseo|Carrer|Ronda|Via|Viale|Piazza|Corso|Vicolo|Largo|Rua|Travessa|Praça|ul\\.|ulica|al\\.)(?: ?[\\p{L}'’.-]+){1,5},? "
-                        + "(?:n\\.? ?|nº ?)?" + NUMBER + "(?:, ?[0-9]º ?[A-Za-z]?)?";
-
-        private static final String KIND =
-                "(?:St|Street|Ave|Avenue|Rd|Road|Dr|Drive|Ln|Lane|Blvd|Boulevard|Ct|Court|Way|Pl|Place|Terrace|Ter|Cir|Circle|Pkwy|Parkway|Hwy|Gardens|Close|Crescent|Cres|Square|Sq|Grove|Mews|Row|Hill|Walk|Parade|Trail|Green|Park|View|Rise)";
-        /** English: the number first, the kind last. */
-        static final String ENGLISH =
-                "(?:(?:Flat|Unit|Apt|Apartment) [0-9A-Z]{1,4},? )?[0-9]{1,5}[A-Za-z]?(?:/[0-9]{1,4})? (?:[NSEW]\\.? )?(?:"
-                        + CAP + " ){1,3}" + KIND
-                        + "\\b\\.?(?:,? ?(?:Apt|Apartment|Suite|Ste|Unit|Flat|#)\\.? ?#?[0-9A-Za-z-]{1,5})?";
-
-        private static final String US =
-                "(?:,|\\\\n|\\r?\\n)? ?" + CAP + "(?: " + CAP + "){0,2},? [A-Z]{2},? [0-9]{5}(?:-[0-9]{4})?";
-        private static final String UK =
-                "(?:,|\\\\n|\\r?\\n)? ?(?:" + CAP + ",? ){0,3}[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}\\b";
-        private static final String OVERSEAS = "(?:,|\\r?\\n)? ?(?:" + CAP
-                + ",? ){1,3}(?:[A-Z]{2,3} [0-9]{4}|[A-Z]{2} [A-Z][0-9][A-Z] ?[0-9][A-Z][0-9])\\b";
-        static final Pattern WHOLE = Pattern.compile("((?:" + BEHIND + "|" + AT + "|" + FRENCH + "|" + ROMANCE + ")"
-                + REST + "|" + ENGLISH + "(?:" + US + "|" + UK + "|" + OVERSEAS + "))");
-        static final Pattern STREET =
-                Pattern.compile("(?:" + BEHIND + "|" + AT + "|" + FRENCH + "|" + ROMANCE + "|" + ENGLISH + ")");
-    }
+    /** No address goes over these. */
+    private static final String ENDS = "\"<>{}=:;|&\t";
 
     @Override
     public List<String> words() {
@@ -70,7 +28,11 @@ final class PostalAddresses implements Detector {
         }
         Label label = Label.of(window, start, end);
         if (!label.isNone() && (label.isKey(window) || isHead(window, label.end())) && isField(window, start)) {
-            label.show(window, 0, (shown, place, stop) -> field(shown, label, place, stop, findings));
+            boolean[] found = new boolean[1];
+            label.show(window, 0, (shown, place, stop) -> found[0] |= field(shown, label, place, stop, findings));
+            if (found[0]) {
+                return;
+            }
         }
         whole(window, start, end, findings);
     }
@@ -103,22 +65,16 @@ final class PostalAddresses implements Detector {
         return false;
     }
 
-    /** Whether four digits stand together behind the street. */
+    /** Whether four digits stand together behind the street, in the same text. */
     private static boolean zipNear(Window window, int end) {
         int run = 0;
-        for (int i = end; i < end + REACH; i++) {
+        for (int i = end; i < end + REACH && ENDS.indexOf(window.at(i)) < 0; i++) {
             run = Chars.isDigit(window.at(i)) ? run + 1 : 0;
             if (run == 4) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** Whether a kind of street begins a word, or stands at the end of a name with a number behind it. */
-    private static boolean mayBeStreet(Window window, int start, int end) {
-        char next = window.at(end) == ' ' ? window.at(end + 1) : window.at(end);
-        return Chars.isDigit(next) || !Chars.isLetter(window.at(start - 1));
     }
 
     /** Whether a capitalised word stands before the kind of a street, as in {@code Abbey Road}. */
@@ -132,14 +88,32 @@ final class PostalAddresses implements Detector {
     }
 
     private static void whole(Window window, int start, int end, Findings findings) {
-        boolean english = (window.at(start) == ' ' || window.says(start, "gardens")) && isBehindName(window, start);
-        if (!english && !(mayBeStreet(window, start, end) && zipNear(window, end))) {
+        boolean english = window.at(start) == ' ' || window.says(start, "gardens");
+        if (english && isBehindName(window, start)) {
+            whole(StreetForm.ENGLISH, window, start, end, findings);
+        }
+        if (english || !zipNear(window, end)) {
             return;
         }
+        char next = window.at(end) == ' ' ? window.at(end + 1) : window.at(end);
+        boolean begins = !Chars.isLetter(window.at(start - 1));
+        if (begins || Chars.isDigit(next)) {
+            whole(StreetForm.NORTHERN, window, start, end, findings);
+        }
+        if (begins) {
+            whole(StreetForm.FRENCH, window, start, end, findings);
+            whole(StreetForm.ROMANCE, window, start, end, findings);
+        }
+        if (begins && (isField(window, start) || window.says(start, "boulevard"))) {
+            whole(StreetForm.ENGLISH, window, start, end, findings);
+        }
+    }
+
+    private static void whole(StreetForm form, Window window, int start, int end, Findings findings) {
         int from = Math.max(0, window.lineStart(start, 60));
         int to = Math.min(window.length(), end + REACH);
         String text = window.text(from, to);
-        Matcher matcher = Forms.WHOLE.matcher(text);
+        Matcher matcher = form.whole().matcher(text);
         int at = 0;
         while (at < text.length() && matcher.find(at)) {
             int first = from + matcher.start();
@@ -159,14 +133,22 @@ final class PostalAddresses implements Detector {
         }
         String value = window.text(place, end).stripTrailing();
         end = place + value.length();
-        Matcher street = Forms.STREET.matcher(value.replace('+', ' '));
         boolean named = !window.says(label.start(), "addr") || label.end() - label.start() > 7;
-        boolean form = street.find() && (named || street.start() == 0);
-        if (value.length() < 6 || !form && !(named && isStreet(value))) {
+        if (value.length() < 6 || !(named && isStreet(value)) && !hasStreet(value.replace('+', ' '), named)) {
             return false;
         }
         judge(window, place, end, findings);
         return true;
+    }
+
+    private static boolean hasStreet(String value, boolean anywhere) {
+        for (StreetForm form : StreetForm.values()) {
+            Matcher street = form.alone().matcher(value);
+            if (street.find() && (anywhere || street.start() == 0)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean ends(Window window, int place, char quote) {

@@ -21,25 +21,25 @@ record Surroundings(String words) {
 
     /** The words between two places. */
     static Surroundings of(Window window, int start, int end) {
-        StringBuilder words = new StringBuilder(end - start + 8).append(' ');
+        char[] words = new char[2 * Math.max(0, end - start) + 2];
+        int length = 0;
+        words[length++] = ' ';
+        char before = ' ';
         for (int i = start; i < end; i++) {
             char c = window.at(i);
-            char last = words.charAt(words.length() - 1);
-            if (!Chars.isAlphanumeric(c)) {
-                if (last != ' ') {
-                    words.append(' ');
-                }
-                continue;
+            boolean begins = Chars.isUpper(c) && Character.isLowerCase(before);
+            if ((begins || !Chars.isAlphanumeric(c)) && words[length - 1] != ' ') {
+                words[length++] = ' ';
             }
-            if (Chars.isUpper(c) && i > start && Character.isLowerCase(window.at(i - 1)) && last != ' ') {
-                words.append(' ');
+            if (Chars.isAlphanumeric(c)) {
+                words[length++] = Character.toLowerCase(c);
             }
-            words.append(Character.toLowerCase(c));
+            before = c;
         }
-        if (words.charAt(words.length() - 1) != ' ') {
-            words.append(' ');
+        if (words[length - 1] != ' ') {
+            words[length++] = ' ';
         }
-        return new Surroundings(words.toString());
+        return new Surroundings(new String(words, 0, length));
     }
 
     /** Whether some words stand there, in this order and next to each other. */

@@ -139,13 +139,20 @@ public final class FileScan {
         @Override
         public void text(String inner, Reader text) throws IOException {
             Optional<String> place = place(inner);
-            scanner.scan(
-                    text,
-                    parties,
-                    leak -> shown.ofText(
+            scanner.scan(text, parties, new LeakSink() {
+                @Override
+                public void leak(Leak leak) {
+                    shown.ofText(
                             leak.rule().id(),
                             LeakLintRules.level(leak.level()),
-                            () -> diagnostics.of(name, place, position(leak.start()), position(leak.end()), leak)));
+                            () -> diagnostics.of(name, place, position(leak.start()), position(leak.end()), leak));
+                }
+
+                @Override
+                public void passedOver(Place from) {
+                    shown.ofPart(diagnostics.passedOver(name, place, position(from)));
+                }
+            });
             shown.endOfText();
         }
 

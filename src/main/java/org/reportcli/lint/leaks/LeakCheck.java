@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.reportcli.leak.Leak;
 import org.reportcli.leak.LeakScanner;
+import org.reportcli.leak.LeakSink;
 import org.reportcli.leak.Parties;
+import org.reportcli.leak.Place;
 import org.reportcli.leak.content.ContentLimits;
 import org.reportcli.leak.content.ContentReader;
 import org.reportcli.leak.standard.StandardScanner;
@@ -20,8 +22,8 @@ import org.reportcli.lint.Subject;
 import org.reportcli.report.AttachmentFile;
 import org.reportcli.report.AttachmentResolver;
 import org.reportcli.yaml.Node;
-import org.reportcli.yaml.Position;
 import org.reportcli.yaml.Range;
+import org.reportcli.yaml.Source;
 
 /** Whether a report or one of its attachments holds secrets, or data about people who have no part in it. */
 public final class LeakCheck implements Check {
@@ -64,13 +66,27 @@ public final class LeakCheck implements Check {
     private static void text(
             Passage passage, Subject subject, LeakScanner scanner, Parties parties, Consumer<Diagnostic> found) {
         LeakDiagnostics diagnostics = new LeakDiagnostics(subject.vendor());
-        for (Leak leak : scanner.scan(passage.text(), parties)) {
-            Range range =
-                    passage.part((int) leak.start().offset(), (int) leak.end().offset());
-            Position start = subject.document().source().position(range.start());
-            Position end = subject.document().source().position(range.end());
-            found.accept(diagnostics.of(subject.document().source().name(), Optional.empty(), start, end, leak));
-        }
+        Source source = subject.document().source();
+        scanner.scan(passage.text(), parties, new LeakSink() {
+            @Override
+            public void leak(Leak leak) {
+                Range range = passage.part(
+                        (int) leak.start().offset(), (int) leak.end().offset());
+                found.accept(diagnostics.of(
+                        source.name(),
+                        Optional.empty(),
+                        source.position(range.start()),
+                        source.position(range.end()),
+                        leak));
+            }
+
+            @Override
+            public void passedOver(Place from) {
+                int place =
+                        passage.part((int) from.offset(), (int) from.offset()).start();
+                found.accept(diagnostics.passedOver(source.name(), Optional.empty(), source.position(place)));
+            }
+        });
     }
 
     private static void attachments(Subject subject, FileScan scan, Consumer<Diagnostic> found) {

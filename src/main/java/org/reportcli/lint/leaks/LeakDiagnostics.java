@@ -36,12 +36,21 @@ final class LeakDiagnostics {
     }
 
     Diagnostic unread(String file, Optional<String> inner, String reason) {
+        return unread(file, inner, FIRST, reason);
+    }
+
+    /** A text that goes on with what takes too long to look at. */
+    Diagnostic passedOver(String file, Optional<String> inner, Position from) {
+        return unread(file, inner, from, "from here on it repeats what takes too long");
+    }
+
+    private static Diagnostic unread(String file, Optional<String> inner, Position place, String reason) {
         Rule rule = LeakLintRules.NOT_LOOKED_AT;
         return new Diagnostic(
                 file,
                 inner,
-                FIRST,
-                FIRST,
+                place,
+                place,
                 rule.id(),
                 rule.level(),
                 "not looked at: " + reason,
