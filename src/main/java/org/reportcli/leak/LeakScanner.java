@@ -18,6 +18,9 @@ public final class LeakScanner {
     /** How far behind a place detectors may look, in chars: more than the longest private key takes. */
     public static final int AHEAD = 16 * 1024;
 
+    /** How many chars a scan may have read behind a leak when it tells of it. */
+    public static final int LAG = LongScan.LAG;
+
     /** As much as is read before it is known whether a text is long; most are not. */
     private static final int SHORT = 8 * 1024;
 

@@ -20,8 +20,13 @@ final class LongScan {
     static final int STEP = 128 * 1024;
 
     private static final int SIZE = LeakScanner.BEHIND + STEP + LeakScanner.AHEAD;
+    private static final int MOST_HELPERS = 7;
     /** How many others look while this thread reads; it looks too when they have enough to do. */
-    private static final int HELPERS = Math.min(7, Runtime.getRuntime().availableProcessors() - 1);
+    private static final int HELPERS =
+            Math.min(MOST_HELPERS, Runtime.getRuntime().availableProcessors() - 1);
+
+    /** How many chars may have been read behind a leak when it is told: some windows wait, and one is read. */
+    static final int LAG = (MOST_HELPERS + 2) * STEP + SIZE;
 
     private final Reader text;
     private final Look look;

@@ -19,7 +19,7 @@ import org.reportcli.leak.Parties;
 /** Finds what is to be masked in texts of any length, in memory that depends on the values found and not on the text. */
 final class TextMasking {
     /** Chars that are remembered behind what is settled: several times as far as a leak may reach. */
-    private static final int KEEP = 1 << 20;
+    private static final int KEEP = LeakScanner.LAG + (1 << 18);
 
     private final LeakScanner scanner;
     private final Parties parties;
