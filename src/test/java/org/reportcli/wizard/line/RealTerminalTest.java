@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.reportcli.support.ShellWord;
 import org.reportcli.testing.Peers;
 import org.reportcli.testing.Program;
+import org.reportcli.testing.Tmux;
 
 /** The line editor in a real pseudo-terminal, with its signals, its sizes and its pastes. */
 class RealTerminalTest {

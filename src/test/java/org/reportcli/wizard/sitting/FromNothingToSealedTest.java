@@ -1,0 +1,68 @@
+package org.reportcli.wizard.sitting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.reportcli.testing.Cli;
+import org.reportcli.testing.Golden;
+import org.reportcli.testing.Peers;
+import org.reportcli.testing.VendorDesk;
+
+/** A person answers the questions at a terminal, says "send", and the vendor can read the report. */
+class FromNothingToSealedTest {
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void needsATerminal() {
+        Peers.require("tmux");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Story.class)
+    void theVendorOpensWhatWasAnswered(Story story) throws IOException {
+        story.prepare(folder);
+        String transcript;
+        try (Sitting sitting = Sitting.of(folder, "80x24", List.of(), "new")) {
+            sitting.take(story.told());
+            sitting.take(Turn.line("What now?", "send"));
+            sitting.tmux().await("the last question", screen -> screen.endsWith("send now? [y/N]"));
+            sitting.tmux().type("y");
+            sitting.tmux().keys("Enter");
+            transcript = sitting.ended(0);
+        }
+
+        Golden.check("src/test/resources/golden/wizard/" + story.policy() + ".txt", settled(transcript));
+        for (String vendor : List.of(story.policy(), story.vendor())) {
+            Cli.Result lint = new Cli(folder).run("lint", "--vendor", vendor, "--home", "state");
+            assertThat(lint.out() + lint.err())
+                    .as("what lint says for %s", vendor)
+                    .isEmpty();
+            assertThat(lint.status()).isZero();
+        }
+        try (VendorDesk desk = new VendorDesk(VendorDesk.Peer.GPG)) {
+            VendorDesk.Opened opened = desk.open(Files.readAllBytes(sealed()));
+            assertThat(opened.text()).contains("## Steps to reproduce", "Ada Example");
+        }
+    }
+
+    private Path sealed() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("state/outbox"))) {
+            List<Path> all = files.toList();
+            assertThat(all).hasSize(1);
+            return all.get(0);
+        }
+    }
+
+    private String settled(String transcript) {
+        return transcript;
+    }
+}
