@@ -66,7 +66,7 @@ final class Ending {
             case "keep":
                 return left(ExitStatus.DONE);
             case "send":
-                ExitStatus status = around.send();
+                ExitStatus status = prompter.aside(around::send);
                 // What lint holds back can be mended here and now.
                 return status == ExitStatus.FOUND ? Choice.on() : Choice.end(status);
             case "field":

@@ -3,6 +3,7 @@ package org.reportcli.wizard;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.reportcli.support.SafeText;
 import org.reportcli.support.Terminal;
 
@@ -96,6 +97,11 @@ public final class PlainPrompter implements Prompter {
             screen.println(mark + line);
         }
         screen.flush();
+    }
+
+    @Override
+    public <T> T aside(Callable<T> talk) throws Exception {
+        return talk.call();
     }
 
     @Override

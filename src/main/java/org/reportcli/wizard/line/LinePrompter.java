@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import org.jline.reader.Candidate;
 import org.jline.reader.LineReader;
@@ -156,6 +157,11 @@ public final class LinePrompter implements Prompter {
     public void say(Tone tone, String text) {
         page.measure();
         write(tone, text);
+    }
+
+    @Override
+    public <T> T aside(Callable<T> talk) throws Exception {
+        return hold.aside(talk);
     }
 
     @Override

@@ -36,6 +36,8 @@ class FromNothingToSealedTest {
             sitting.take(Turn.line("What now?", "send"));
             sitting.tmux().await("the last question", screen -> screen.endsWith("send now? [y/N]"));
             sitting.tmux().type("y");
+            // Who thinks before answering sees what is typed, and is waited for.
+            sitting.tmux().await("the answer", screen -> screen.endsWith("send now? [y/N] y"));
             sitting.tmux().keys("Enter");
             transcript = sitting.ended(0);
         }
