@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.reportcli.support.ShellWord;
 
 /** A real terminal, as tmux draws it, in which one program runs. */
@@ -55,9 +56,13 @@ public final class Tmux implements AutoCloseable {
         return tmux("capture-pane", "-p").stripTrailing();
     }
 
-    /** What was on the screen from the start, also what has left it at the top. */
+    /** What was on the screen from the start, also what has left it at the top; lines that the terminal broke are whole. */
     public String history() throws IOException {
-        return tmux("capture-pane", "-p", "-S", "-").stripTrailing();
+        return tmux("capture-pane", "-p", "-J", "-S", "-")
+                .lines()
+                .map(String::stripTrailing)
+                .collect(Collectors.joining("\n"))
+                .stripTrailing();
     }
 
     /** Copies into a file what the program sends to the terminal from now on, byte for byte. */

@@ -208,11 +208,14 @@ public final class LinePrompter implements Prompter {
         List<String> hints = new ArrayList<>();
         if (text) {
             page.write(Page.NONE, "", "", words.end);
-            editor.ifPresent(it -> hints.add(words.editor));
-        } else if (!prompt.current().isEmpty()) {
+        }
+        if (!prompt.current().isEmpty() && !text) {
             hints.add(words.keep);
-        } else if (!prompt.required()) {
+        } else if (prompt.current().isEmpty() && !prompt.required()) {
             hints.add(words.skip);
+        }
+        if (text) {
+            editor.ifPresent(it -> hints.add(words.editor));
         }
         if (!prompt.help().isBlank()) {
             hints.add(words.help);

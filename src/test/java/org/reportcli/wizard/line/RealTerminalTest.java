@@ -45,7 +45,7 @@ class RealTerminalTest {
                             2 of 3
                             How can it be shown?
                             End: a line with only a dot, or Ctrl-D
-                            Ctrl-E editor  ? help  < back  Ctrl-C stop
+                            Enter skip  Ctrl-E editor  ? help  < back  Ctrl-C stop
                             >""");
             assertThat(reply("title")).isEqualTo("Stored XSS \\o/ !!");
         }

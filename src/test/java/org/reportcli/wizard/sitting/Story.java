@@ -24,15 +24,13 @@ enum Story {
             return Stream.of(
                             List.of(
                                     line("Who shall receive the report?", "ionos-test"),
-                                    line("What is it, in one line?", "Denial of service of the zone import"),
+                                    line("What is it, in one line?", "A zone that includes itself stops the import"),
                                     text("Which addresses are affected?", "https://dns.acme.example/zones/import"),
                                     text(
                                             "How can it be exploited, and who is affected?",
                                             "Whoever has an account can keep all customers from importing zones, for hours."),
                                     text("Which files shall go with it?", "poc/alert.png"),
-                                    text(
-                                            "What is wrong?",
-                                            "The importer follows $INCLUDE without a limit. A zone that includes itself keeps it busy.")),
+                                    text("What is wrong?", "A high volume of imports overwhelms the importer.")),
                             // What the warning asks for is added, and the question asked again is the one before.
                             List.of(
                                     line("How can it be reproduced?", "<"),
