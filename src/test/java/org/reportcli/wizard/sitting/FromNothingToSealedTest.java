@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,6 +22,12 @@ import org.reportcli.testing.VendorDesk;
 
 /** A person answers the questions at a terminal, says "send", and the vendor can read the report. */
 class FromNothingToSealedTest {
+    private static final Pattern QUESTION = Pattern.compile("(?m)^\\d+ of \\d+\\n(.*)$");
+    private static final List<String> CONDUCT = List.of(
+            "Was a service disturbed?",
+            "Did you use only your own or test accounts?",
+            "Did you see data of others?",
+            "What part had a scanner?");
     private static final Pattern WINDOW = Pattern.compile("which ends\\s+on (\\d{4}-\\d\\d-\\d\\d)");
 
     @TempDir
@@ -46,7 +54,7 @@ class FromNothingToSealedTest {
             transcript = sitting.ended(0);
         }
 
-        Golden.check("src/test/resources/golden/wizard/" + story.policy() + ".txt", settled(transcript));
+        Golden.check(golden(story).toString(), settled(transcript));
         for (String vendor : List.of(story.policy(), story.vendor())) {
             Cli.Result lint = new Cli(folder).run("lint", "--vendor", vendor, "--home", "state");
             assertThat(lint.out() + lint.err())
@@ -56,8 +64,48 @@ class FromNothingToSealedTest {
         }
         try (VendorDesk desk = new VendorDesk(VendorDesk.Peer.GPG)) {
             VendorDesk.Opened opened = desk.open(Files.readAllBytes(sealed()));
-            assertThat(opened.text()).contains("## Steps to reproduce", "Ada Example");
+            assertThat(opened.text().replaceAll("\\s+", " ")).contains(sentences(story));
+            assertThat(opened.text()).doesNotContain("8f14e45fceea167a5a36dedd4bea2543");
+            assertThat(opened.subject()).isEqualTo(story.told().get(1).lines().get(0));
+            assertThat(opened.files().keySet()).contains(story.attached());
         }
+    }
+
+    @Test
+    void eachPolicyLeadsToAnInterviewOfItsOwn() throws IOException {
+        List<String> ionos = questions(Story.IONOS);
+        List<String> net = questions(Story.NET_AT_WORK);
+
+        assertThat(ionos).isNotEmpty().doesNotContainAnyElementsOf(CONDUCT);
+        assertThat(net).containsSubsequence(CONDUCT).contains("Under which name may the vendor thank you?");
+        assertThat(ionos.subList(0, 4)).doesNotContainAnyElementsOf(net.subList(2, 4));
+        assertThat(Files.readString(golden(Story.IONOS)))
+                .contains("| Who is affected by the threat? Whenever possible, include the affected URLs.")
+                .doesNotContain("Hall of Thanks");
+        assertThat(Files.readString(golden(Story.NET_AT_WORK)))
+                .contains("| In recognition of this, we would like to welcome you to our Hall of Thanks.")
+                .doesNotContain("It may be helpful to include screenshots");
+    }
+
+    private static Path golden(Story story) {
+        return Path.of("src/test/resources/golden/wizard", story.policy() + ".txt");
+    }
+
+    private static List<String> questions(Story story) throws IOException {
+        List<String> questions = new ArrayList<>();
+        Matcher matcher = QUESTION.matcher(Files.readString(golden(story)));
+        while (matcher.find()) {
+            questions.add(matcher.group(1));
+        }
+        return questions;
+    }
+
+    /** What was typed that is long enough to be known again; a cookie was masked. */
+    private static List<String> sentences(Story story) {
+        return story.told().stream()
+                .flatMap(turn -> turn.lines().stream())
+                .filter(line -> line.length() > 20 && !line.startsWith("Cookie:") && !line.equals(Story.DAY))
+                .toList();
     }
 
     private Path sealed() throws IOException {

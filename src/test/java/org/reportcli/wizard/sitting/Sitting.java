@@ -2,7 +2,6 @@ package org.reportcli.wizard.sitting;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -95,19 +94,32 @@ final class Sitting implements AutoCloseable {
     /** Waits until a question is asked, and nothing is typed at it. */
     String await(String question) throws IOException {
         return tmux.await(
-                "the question '" + question + "'",
-                screen -> screen.endsWith("\n>") && asked(screen).contains(question));
+                "the question '" + question + "'", screen -> screen.endsWith("\n>") && isAsked(question, screen));
     }
 
-    /** What stands there since the last empty line: the question with all that belongs to it, on one line. */
+    /** Waits until something else is asked than this. */
+    void awaitAfter(Turn turn) throws IOException {
+        tmux.await(
+                "what comes after '" + turn.question() + "'",
+                screen -> screen.endsWith("\n>") && !isAsked(turn.question(), screen));
+    }
+
+    // Blanks do not count: a narrow terminal breaks a question anywhere.
+    private static boolean isAsked(String question, String screen) {
+        return asked(screen).contains(question.replace(" ", ""));
+    }
+
+    /** What stands there since the last empty line: the question with all that belongs to it, without blanks. */
     private static String asked(String screen) {
-        return screen.substring(screen.lastIndexOf("\n\n") + 1).replaceAll("\\s+", " ");
+        return screen.substring(screen.lastIndexOf("\n\n") + 1).replaceAll("\\s+", "");
     }
 
-    /** Waits until the program has ended; what the screen showed from the start, with the exit status below it. */
+    /** Waits until the program has ended with a status; what the screen showed from the start. */
     String ended(int status) throws IOException {
-        tmux.await("the end", screen -> screen.endsWith("\nended " + status));
-        return tmux.history() + "\n";
+        String end = "\nended " + status;
+        tmux.await("the end with status " + status, screen -> screen.endsWith(end));
+        String all = tmux.history();
+        return all.substring(0, all.length() - end.length() + 1);
     }
 
     /** Ends the program as a power cut does. */
@@ -118,9 +130,15 @@ final class Sitting implements AutoCloseable {
         tmux.await("the death", screen -> screen.contains("ended 137"));
     }
 
-    /** Every byte that the program sent to the terminal so far. */
-    byte[] raw() throws IOException {
-        return Files.readAllBytes(desk.resolve("raw"));
+    /** What the program sent to the terminal up to its end, byte for byte, as characters. */
+    String raw() throws IOException {
+        // tmux has written all of it when it has written the last words of the session.
+        Path raw = desk.resolve("raw");
+        String sent = Files.readString(raw);
+        while (!sent.contains("ended ")) {
+            sent = Files.readString(raw);
+        }
+        return sent;
     }
 
     @Override
@@ -137,10 +155,5 @@ final class Sitting implements AutoCloseable {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(entry -> Path.of(entry).toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    /** What the program sent, as characters. */
-    String rawText() throws IOException {
-        return new String(raw(), StandardCharsets.UTF_8);
     }
 }

@@ -121,6 +121,11 @@ enum Story {
         return policy;
     }
 
+    /** The name of the file that goes with the report. */
+    String attached() {
+        return this == IONOS ? "alert.png" : "request.http";
+    }
+
     /** The id of the profile with a key that the test has. */
     String vendor() {
         return policy + "-test";
