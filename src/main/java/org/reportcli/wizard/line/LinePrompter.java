@@ -87,10 +87,10 @@ public final class LinePrompter implements Prompter {
                 return chosen ? new Reply.Leave() : leave(left, prompt.current());
             }
             String word = typed.strip();
-            if (word.equals(BACK)) {
+            if (isCommand(BACK, word, start)) {
                 return new Reply.Back();
             }
-            if (word.equals(HELP)) {
+            if (isCommand(HELP, word, start)) {
                 help(prompt);
             } else if (!word.isEmpty() && !chosen) {
                 return new Reply.Answer(typed);
@@ -192,6 +192,11 @@ public final class LinePrompter implements Prompter {
             String mark = choice.id().equals(prompt.current()) ? " " + words.chosen : "";
             page.write(Page.NONE, "%3d  ".formatted(++number), "     ", choice.label() + mark);
         }
+    }
+
+    // The answer that is there need not be wiped off first.
+    private static boolean isCommand(String command, String word, String there) {
+        return word.equals(command) || !there.isBlank() && word.equals(there.strip() + command);
     }
 
     private void write(Tone tone, String text) {

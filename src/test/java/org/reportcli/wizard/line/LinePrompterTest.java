@@ -61,6 +61,14 @@ class LinePrompterTest {
     }
 
     @Test
+    void goesBackAndHelpsAlsoWhereAnAnswerIsThere() {
+        assertThat(reply(title("Stored XSS"), "<\r")).isEqualTo(new Reply.Back());
+        Keyboard.Asked<Reply> asked = line(title("Stored XSS"));
+        keyboard.type("?\r").see("One sentence").see(PASTE_ON).type("\r");
+        assertThat(asked.get()).isEqualTo(answer("Stored XSS"));
+    }
+
+    @Test
     void ctrlCLeavesWithWhatWasBegun() {
         Keyboard.Asked<Reply> asked = line(title(""));
         keyboard.type("half a").see("half a").type("\u0003");
@@ -193,6 +201,7 @@ class LinePrompterTest {
     @Test
     void aTextCanBeSkippedLeftAndGoneBackFrom() {
         assertThat(text(notes(""), ".\r")).isEqualTo(new Reply.Skip());
+        assertThat(text(notes(""), "\r")).isEqualTo(new Reply.Skip());
         assertThat(text(notes(""), "\u0004")).isEqualTo(new Reply.Leave());
         Keyboard.Asked<Reply> asked = texting(notes(""));
         keyboard.type("one\rtwo").see("two").type("\u0003");
