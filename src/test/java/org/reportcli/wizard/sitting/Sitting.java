@@ -2,6 +2,7 @@ package org.reportcli.wizard.sitting;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -53,8 +54,8 @@ final class Sitting implements AutoCloseable {
         Path start = Files.writeString(desk.resolve("start"), "echo $$ >" + desk + "/process; exec " + words + "\n");
         Path script = Files.writeString(
                 desk.resolve("script"),
-                "cd " + ShellWord.of(folder.toString()) + "; until test -f " + desk + "/go; do :; done; sh " + start
-                        + "; echo ended $?; read -r line\n");
+                "trap : INT; cd " + ShellWord.of(folder.toString()) + "; until test -f " + desk + "/go; do :; done; sh "
+                        + start + "; echo ended $?; read -r line\n");
         String[] sides = size.split("x");
         Tmux tmux = new Tmux(desk, Integer.parseInt(sides[0]), Integer.parseInt(sides[1]), "sh " + script);
         tmux.record(desk.resolve("raw"));
@@ -134,10 +135,10 @@ final class Sitting implements AutoCloseable {
     String raw() throws IOException {
         // tmux has written all of it when it has written the last words of the session.
         Path raw = desk.resolve("raw");
-        String sent = Files.readString(raw);
-        while (!sent.contains("ended ")) {
-            sent = Files.readString(raw);
-        }
+        String sent;
+        do {
+            sent = new String(Files.readAllBytes(raw), StandardCharsets.UTF_8);
+        } while (!sent.contains("ended "));
         return sent;
     }
 
