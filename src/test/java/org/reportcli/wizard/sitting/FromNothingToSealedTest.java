@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.reportcli.testing.Cli;
 import org.reportcli.testing.Golden;
 import org.reportcli.testing.Peers;
+import org.reportcli.testing.TerminalPicture;
 import org.reportcli.testing.VendorDesk;
 
 /** A person answers the questions at a terminal, says "send", and the vendor can read the report. */
@@ -55,6 +56,9 @@ class FromNothingToSealedTest {
         }
 
         Golden.check(golden(story).toString(), settled(transcript));
+        if (story == Story.IONOS) {
+            Golden.check("examples/wizard.svg", TerminalPicture.of(picture(transcript)));
+        }
         for (String vendor : List.of(story.policy(), story.vendor())) {
             Cli.Result lint = new Cli(folder).run("lint", "--vendor", vendor, "--home", "state");
             assertThat(lint.out() + lint.err())
@@ -85,6 +89,22 @@ class FromNothingToSealedTest {
         assertThat(Files.readString(golden(Story.NET_AT_WORK)))
                 .contains("| In recognition of this, we would like to welcome you to our Hall of Thanks.")
                 .doesNotContain("It may be helpful to include screenshots");
+    }
+
+    /** A warning with the policy's words, and a leak: the two things that a form would not say. */
+    private static List<String> picture(String transcript) {
+        List<String> lines = new ArrayList<>(List.of("$ report new", "…", ""));
+        lines.addAll(excerpt(transcript, "What is wrong?", "How can it be reproduced?"));
+        lines.addAll(List.of("…", ""));
+        lines.addAll(excerpt(transcript, "Is there a proof of concept", "From where can it be attacked?"));
+        return lines;
+    }
+
+    /** From the head of a question to the head of another, without either's empty line. */
+    private static List<String> excerpt(String transcript, String from, String to) {
+        int start = transcript.lastIndexOf("\n\n", transcript.indexOf(from)) + 2;
+        int end = transcript.lastIndexOf("\n\n", transcript.indexOf(to, start)) + 1;
+        return transcript.substring(start, end).lines().toList();
     }
 
     private static Path golden(Story story) {
