@@ -175,9 +175,10 @@ public final class Wizard {
             vendor.ifPresent(known -> prompter.say(Tone.GOOD, texts.get("vendor.known", known.name())));
         }
         if (topic.form() == Topic.Form.METRIC) {
-            prompter.say(
-                    Tone.PLAIN,
-                    texts.get("score", Severity.scores(draft.report().cvss().orElse(""))));
+            draft.report()
+                    .cvss()
+                    .filter(Severity::tellsOfHarm)
+                    .ifPresent(vector -> prompter.say(Tone.PLAIN, texts.get("score", Severity.scores(vector))));
         }
         if (topic == Topic.ATTACHMENTS) {
             showAttachments();
