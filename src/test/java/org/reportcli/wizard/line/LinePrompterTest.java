@@ -250,6 +250,16 @@ class LinePrompterTest {
     }
 
     @Test
+    void whatIsIndentedStaysSo() {
+        keyboard.close();
+        keyboard = new Keyboard(40);
+        keyboard.prompter().say(Tone.PLAIN, "at once\n    " + "word ".repeat(9) + "\n" + " ".repeat(60) + "x");
+        assertThat(keyboard.shown().lines().toList())
+                .containsExactly(
+                        "at once", "    " + "word ".repeat(7).strip(), "    word word", "", " ".repeat(19) + "x");
+    }
+
+    @Test
     void wideLettersCountTwice() {
         keyboard.close();
         keyboard = new Keyboard(40);
