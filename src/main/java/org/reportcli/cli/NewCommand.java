@@ -71,12 +71,26 @@ final class NewCommand implements Command {
                     List.of("vendor"),
                     YamlValue.text(Options.value(arguments, "--vendor").get()));
         }
+        // Ctrl-C in plain lines, or a signal from elsewhere, ends the process where it is.
+        Thread interrupted = new Thread(() -> invocation.console().talk("\n" + texts.get("left", draft.name()) + "\n"));
+        Runtime.getRuntime().addShutdownHook(interrupted);
         try (Prompter prompter = Prompters.of(
                 invocation.runtime(),
                 texts,
                 Options.isSet(arguments, "--plain"),
                 invocation.console().isColored())) {
             return new Wizard(draft, prompter, texts, rooms, new LeakMasker()).run();
+        } finally {
+            cancel(interrupted);
+        }
+    }
+
+    private static void cancel(Thread interrupted) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(interrupted);
+        } catch (IllegalStateException e) {
+            // The process is ending already, and the person is told.
+            interrupted.setName("interrupted");
         }
     }
 

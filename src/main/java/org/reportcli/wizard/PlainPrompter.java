@@ -17,6 +17,7 @@ public final class PlainPrompter implements Prompter {
     private final Terminal terminal;
     private final PrintStream screen;
     private final Texts texts;
+    private boolean told;
 
     /** @param screen where questions appear */
     public PlainPrompter(Terminal terminal, PrintStream screen, Texts texts) {
@@ -31,6 +32,8 @@ public final class PlainPrompter implements Prompter {
         while (true) {
             Optional<String> typed = terminal.ask("> ");
             if (typed.isEmpty()) {
+                // The end of input has left the cursor behind the prompt.
+                screen.println();
                 return new Reply.Leave();
             }
             String line = typed.get().strip();
@@ -59,6 +62,8 @@ public final class PlainPrompter implements Prompter {
         while (true) {
             Optional<String> typed = terminal.ask(any ? "| " : "> ");
             if (typed.isEmpty()) {
+                // The end of input has left the cursor behind the prompt.
+                screen.println();
                 return new Reply.Leave();
             }
             String line = typed.get();
@@ -110,6 +115,10 @@ public final class PlainPrompter implements Prompter {
     }
 
     private void head(Prompt prompt) {
+        if (!told) {
+            told = true;
+            say(Tone.PLAIN, texts.get("plain.keys"));
+        }
         screen.println();
         if (!prompt.progress().isEmpty()) {
             say(Tone.PLAIN, "[" + prompt.progress() + "]");
