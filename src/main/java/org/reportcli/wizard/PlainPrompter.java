@@ -132,8 +132,16 @@ public final class PlainPrompter implements Prompter {
             say(Tone.PLAIN, "  " + (at + 1) + ") " + choices.get(at).label());
         }
         if (!prompt.current().isEmpty()) {
-            say(Tone.PLAIN, texts.get("plain.current", prompt.current()));
+            say(Tone.PLAIN, texts.get("plain.current", current(prompt)));
         }
+    }
+
+    private static String current(Prompt prompt) {
+        return prompt.choices().stream()
+                .filter(choice -> choice.id().equals(prompt.current()))
+                .map(Prompt.Choice::label)
+                .findFirst()
+                .orElse(prompt.current());
     }
 
     /** Back, skip or help; empty where the line is none of these, or a skip that is not allowed. */

@@ -199,20 +199,12 @@ public final class Wizard {
                 texts.get(topic.key() + ".question") + window,
                 question.policy(),
                 texts.get(topic.key() + ".help"),
-                topic.form() == Topic.Form.METRIC || choices(topic).isEmpty() ? label(topic, current) : current,
+                current,
                 question.required(),
                 choices(topic),
                 topic == Topic.ATTACHMENTS
                         ? new FileCompletions(draft.file().toAbsolutePath().getParent())
                         : Prompt.Completions.NONE);
-    }
-
-    private String label(Topic topic, String current) {
-        return choices(topic).stream()
-                .filter(choice -> choice.id().equals(current))
-                .map(Prompt.Choice::label)
-                .findFirst()
-                .orElse(current);
     }
 
     private String suggestion(Topic topic) {

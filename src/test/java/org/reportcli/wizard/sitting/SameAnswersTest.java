@@ -41,6 +41,9 @@ class SameAnswersTest {
             sitting.take(Story.NET_AT_WORK.told());
             sitting.take(Turn.line("What now?", "keep the draft"));
             sitting.ended(0);
+            if (variables.contains("NO_COLOR=1")) {
+                assertThat(sitting.raw()).doesNotContainPattern("\u001B\\[[0-9;]*[1-9][0-9;]*m");
+            }
         }
         return Files.readString(world.resolve("report.yaml"));
     }
