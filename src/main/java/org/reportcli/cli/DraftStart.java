@@ -49,7 +49,8 @@ final class DraftStart {
         YamlEditor editor = new YamlEditor(name, "schema: 1\n", YamlLimits.HANDWRITTEN);
         try {
             imported.applyTo(editor);
-            vendor.ifPresent(id -> editor.set(List.of("vendor"), YamlValue.text(id), ImportedFinding.ORDER));
+            vendor.map(this::inDraft)
+                    .ifPresent(id -> editor.set(List.of("vendor"), YamlValue.text(id), ImportedFinding.ORDER));
         } catch (IllegalStateException e) {
             throw ReportException.wrong("'" + finding + "' holds more than a report can take")
                     .withHint("attach the file to the report instead");
@@ -57,6 +58,11 @@ final class DraftStart {
         write(editor.text());
         imported.notes().forEach(note -> invocation.console().say(note));
         invocation.console().say("wrote '" + name + "'; 'report lint " + name + "' says what is missing");
+    }
+
+    private String inDraft(String vendor) {
+        Vendors.find(vendor, invocation);
+        return VendorName.writtenIn(path(name).toAbsolutePath().getParent(), vendor, invocation.runtime());
     }
 
     private void write(String text) throws IOException {

@@ -61,22 +61,29 @@ final class NewCommand implements Command {
                     .withHint("'report new --from FINDING' starts from what a tool found")
                     .withHint("'report new --template' writes a skeleton to fill in with an editor");
         }
-        Draft draft = draft(name, invocation);
         Texts texts = Texts.of(language);
+        Draft draft = draft(name, invocation);
         WizardRooms rooms = new WizardRooms(draft, texts, invocation);
-        Options.value(arguments, "--vendor").map(rooms::vendor);
-        if (Options.value(arguments, "--vendor").isPresent()
-                && draft.report().vendor().isEmpty()) {
-            draft.set(
-                    List.of("vendor"),
-                    YamlValue.text(Options.value(arguments, "--vendor").get()));
+        if (Options.value(arguments, "--vendor").isPresent()) {
+            write(Options.value(arguments, "--vendor").get(), draft, rooms);
         }
         try (Prompter prompter = Prompters.of(
                 invocation.runtime(),
                 texts,
                 Options.isSet(arguments, "--plain"),
                 invocation.console().isColored())) {
-            return new Wizard(draft, prompter, texts, rooms, new LeakMasker()).run();
+            Wizard wizard = new Wizard(
+                    draft, prompter, texts, rooms, new LeakMasker(draft, invocation.runtime(), rooms::vendorOf));
+            return finding.isPresent() ? wizard.review() : wizard.run();
+        }
+    }
+
+    /** The vendor that was named on the command line wins over the one in the draft, as everywhere. */
+    private static void write(String typed, Draft draft, WizardRooms rooms) throws IOException {
+        String written = rooms.vendorInDraft(typed);
+        rooms.vendor(written);
+        if (!draft.report().vendor().equals(Optional.of(written))) {
+            draft.set(List.of("vendor"), YamlValue.text(written));
         }
     }
 

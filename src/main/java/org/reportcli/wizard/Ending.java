@@ -1,5 +1,6 @@
 package org.reportcli.wizard;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,10 +41,6 @@ final class Ending {
         }
     }
 
-    static List<Prompt.Choice> yesNo(Texts texts) {
-        return List.of(new Prompt.Choice("yes", texts.get("word.yes")), new Prompt.Choice("no", texts.get("word.no")));
-    }
-
     Choice ask(Optional<Vendor> vendor, List<Question> questions) throws Exception {
         overview(vendor);
         List<Prompt.Choice> choices = new ArrayList<>();
@@ -66,15 +63,32 @@ final class Ending {
             case "keep":
                 return left(ExitStatus.DONE);
             case "send":
-                ExitStatus status = around.send();
-                // What lint holds back can be mended here and now.
-                return status == ExitStatus.FOUND ? Choice.on() : Choice.end(status);
+                return send();
             case "field":
                 return field(questions);
             default:
                 edit();
                 return Choice.on();
         }
+    }
+
+    /** Sends; what is refused can be mended here and now, and the menu comes again. */
+    private Choice send() throws Exception {
+        ExitStatus status;
+        try {
+            status = around.send();
+        } catch (ReportException e) {
+            prompter.say(Tone.ERROR, e.getMessage());
+            e.hints().forEach(hint -> prompter.say(Tone.PLAIN, hint));
+            status = e.status();
+        }
+        return switch (status) {
+            case DONE, QUEUED, UNDELIVERED, UNCERTAIN -> Choice.end(status);
+            default -> {
+                prompter.say(Tone.WARNING, texts.get("end.not-sent", draft.name()));
+                yield Choice.on();
+            }
+        };
     }
 
     private Choice left(ExitStatus status) {
@@ -114,7 +128,7 @@ final class Ending {
         return Choice.on();
     }
 
-    private void edit() throws java.io.IOException {
+    private void edit() throws IOException {
         if (!around.edit()) {
             prompter.say(Tone.ERROR, texts.get("end.no-editor"));
             return;
@@ -123,6 +137,7 @@ final class Ending {
             draft.reload();
         } catch (ReportException e) {
             prompter.say(Tone.ERROR, e.getMessage());
+            e.hints().forEach(hint -> prompter.say(Tone.PLAIN, hint));
         }
     }
 }

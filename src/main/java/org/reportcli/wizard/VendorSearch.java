@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.reportcli.support.ReportException;
 import org.reportcli.vendor.Vendor;
-import org.reportcli.vendor.VendorDirectory;
 
 /** Finds a vendor by its id, the path of its profile, a part of its name, or an address that its profile claims. */
 final class VendorSearch {
@@ -21,8 +20,8 @@ final class VendorSearch {
     /** What may be meant; one where it is certain. */
     List<Prompt.Choice> find(String typed) {
         try {
-            Vendor vendor = around.vendor(typed);
-            return List.of(new Prompt.Choice(VendorDirectory.isPath(typed) ? typed : vendor.id(), vendor.name()));
+            String written = around.vendorInDraft(typed);
+            return List.of(new Prompt.Choice(written, around.vendor(written).name()));
         } catch (ReportException e) {
             return search(typed);
         }
@@ -46,15 +45,18 @@ final class VendorSearch {
     private static boolean claims(Vendor vendor, String host) {
         Stream<String> assets = vendor.scope().assetsIn().stream().flatMap(asset -> host(asset).stream());
         Stream<String> page = vendor.policy().flatMap(Vendor.PolicySource::url).map(URI::getHost).stream();
-        Stream<String> contact =
-                vendor
-                        .email()
-                        .map(email -> email.address().substring(email.address().indexOf('@') + 1))
-                        .stream();
+        Stream<String> contact = vendor.channels().stream().flatMap(channel -> host(channel).stream());
         return Stream.concat(assets, Stream.concat(page, contact))
                 .map(claimed -> claimed.startsWith("*.") ? claimed.substring(2) : claimed)
                 .map(claimed -> claimed.startsWith("www.") ? claimed.substring(4) : claimed)
                 .anyMatch(claimed -> host.equals(claimed) || host.endsWith("." + claimed));
+    }
+
+    private static Optional<String> host(Vendor.Channel channel) {
+        if (channel instanceof Vendor.Channel.Email email) {
+            return Optional.of(email.address().substring(email.address().lastIndexOf('@') + 1));
+        }
+        return Optional.ofNullable(((Vendor.Channel.Form) channel).url().getHost());
     }
 
     private static Optional<String> host(String typed) {
