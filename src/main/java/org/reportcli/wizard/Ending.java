@@ -17,6 +17,7 @@ final class Ending {
     private final Prompter prompter;
     private final Texts texts;
     private final Surroundings around;
+    private String shown = "";
 
     Ending(Draft draft, Prompter prompter, Texts texts, Surroundings around) {
         this.draft = draft;
@@ -97,6 +98,11 @@ final class Ending {
     }
 
     private void overview(Optional<Vendor> vendor) {
+        // What was just refused would scroll away behind what everybody has seen.
+        if (draft.document().source().text().equals(shown)) {
+            return;
+        }
+        shown = draft.document().source().text();
         try {
             prompter.say(Tone.PLAIN, "\n" + around.preview(draft.document(), vendor));
         } catch (ReportException e) {
@@ -104,7 +110,7 @@ final class Ending {
         }
         LintResult lint = around.lint(draft.document(), vendor);
         if (lint.reaches(Level.NOTE)) {
-            prompter.say(Tone.WARNING, around.diagnostics(lint));
+            prompter.say(Tone.WARNING, around.diagnostics(lint).stripTrailing());
         } else {
             prompter.say(Tone.GOOD, texts.get("end.clean"));
         }

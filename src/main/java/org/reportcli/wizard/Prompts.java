@@ -8,6 +8,9 @@ import org.reportcli.vendor.Vendor;
 
 /** Puts questions into words. */
 final class Prompts {
+    /** Characters of an answer that a line with all of them shows. */
+    private static final int LONGEST = 60;
+
     private final Draft draft;
     private final Texts texts;
     private final Surroundings around;
@@ -41,8 +44,11 @@ final class Prompts {
                 .map(Prompt.Choice::label)
                 .findFirst()
                 .orElse(answer);
-        int end = label.indexOf('\n');
-        return end < 0 ? label : label.substring(0, end) + " …";
+        int end = Math.min(LONGEST, label.indexOf('\n') < 0 ? label.length() : label.indexOf('\n'));
+        boolean torn = end > 0 && Character.isHighSurrogate(label.charAt(end - 1));
+        return end == label.length()
+                ? label
+                : label.substring(0, torn ? end - 1 : end).stripTrailing() + " …";
     }
 
     private String suggestion(Topic topic) {
