@@ -65,29 +65,29 @@ final class AnswerCheck {
                                     .collect(Collectors.joining(", "))));
             return Optional.empty();
         }
-        return one(found, "vendor.many");
+        return one(found);
     }
 
     private Optional<String> weakness(String typed) throws Left {
-        List<Prompt.Choice> found = Weaknesses.find(typed).stream()
-                .map(match -> new Prompt.Choice(match.id(), match.id() + " " + match.name()))
-                .toList();
-        if (found.isEmpty()) {
+        Weaknesses.Found found = Weaknesses.find(typed);
+        if (found.matches().isEmpty()) {
             prompter.say(Tone.ERROR, texts.get("weakness.none"));
             return Optional.empty();
         }
-        Optional<String> one = one(found, "weakness.many");
-        found.stream()
-                .filter(choice -> one.isPresent() && choice.id().equals(one.get()))
-                .findFirst()
-                .ifPresent(choice -> prompter.say(Tone.GOOD, choice.label()));
-        return one;
+        List<Prompt.Choice> choices = found.matches().stream()
+                .map(match -> new Prompt.Choice(match.id(), match.id() + " " + match.name()))
+                .toList();
+        if (found.certain()) {
+            prompter.say(Tone.GOOD, choices.get(0).label());
+            return Optional.of(choices.get(0).id());
+        }
+        return side.choose(texts.get("weakness.many"), texts.get("weakness.many.help"), choices);
     }
 
     /** The only thing found, or the one that the person means. */
-    private Optional<String> one(List<Prompt.Choice> found, String many) throws Left {
+    private Optional<String> one(List<Prompt.Choice> found) throws Left {
         return found.size() == 1
                 ? Optional.of(found.get(0).id())
-                : side.choose(texts.get(many), texts.get("choose.help"), found);
+                : side.choose(texts.get("vendor.many"), texts.get("choose.help"), found);
     }
 }
