@@ -104,12 +104,19 @@ final class Severity {
         return text.toString();
     }
 
+    // 3.1 knows no second system: where the harm goes on to one, its impact is the greater of both.
     private static String three(Map<String, String> all) {
         boolean hard = all.get("AC").equals("H") || all.get("AT").equals("P");
+        boolean changed = !(all.get("SC") + all.get("SI") + all.get("SA")).equals("NNN");
         return "CVSS:3.1/AV:" + all.get("AV") + "/AC:" + (hard ? "H" : "L") + "/PR:" + all.get("PR") + "/UI:"
                 + (all.get("UI").equals("N") ? "N" : "R") + "/S:"
-                + (all.get("SC").equals("N") ? "U" : "C") + "/C:"
-                + all.get("VC") + "/I:" + all.get("VI") + "/A:" + all.get("VA");
+                + (changed ? "C" : "U") + "/C:"
+                + greater(all.get("VC"), all.get("SC")) + "/I:" + greater(all.get("VI"), all.get("SI")) + "/A:"
+                + greater(all.get("VA"), all.get("SA"));
+    }
+
+    private static String greater(String one, String other) {
+        return "NLH".indexOf(one) >= "NLH".indexOf(other) ? one : other;
     }
 
     private static Map<String, String> metrics(String vector) {
