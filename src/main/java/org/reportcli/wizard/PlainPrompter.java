@@ -58,7 +58,7 @@ public final class PlainPrompter implements Prompter {
         while (true) {
             Optional<String> typed = terminal.ask(any ? "| " : "> ");
             if (typed.isEmpty()) {
-                return new Reply.Leave();
+                return new Reply.Leave(text.toString());
             }
             String line = typed.get();
             if (!any) {
@@ -117,8 +117,21 @@ public final class PlainPrompter implements Prompter {
             say(Tone.PLAIN, "  " + (at + 1) + ") " + choices.get(at).label());
         }
         if (!prompt.current().isEmpty()) {
-            say(Tone.PLAIN, texts.get("plain.current", prompt.current()));
+            say(Tone.PLAIN, texts.get("plain.current", current(prompt)));
         }
+    }
+
+    private String current(Prompt prompt) {
+        String current = prompt.current();
+        for (Prompt.Choice choice : prompt.choices()) {
+            if (choice.id().equals(current)) {
+                return choice.label();
+            }
+        }
+        long lines = current.lines().count();
+        return lines > 1
+                ? texts.get("plain.lines", current.lines().findFirst().orElse(""), lines)
+                : current.stripTrailing();
     }
 
     /** Back, skip or help; empty where the line is none of these, or a skip that is not allowed. */
