@@ -5,13 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.reportcli.support.DurableFiles;
 import org.reportcli.support.ExitStatus;
 import org.reportcli.support.ReportException;
-import org.reportcli.vendor.Vendor;
 import org.reportcli.wizard.Template;
 import org.reportcli.wizard.finding.FindingReader;
 import org.reportcli.wizard.finding.ImportedFinding;
@@ -32,8 +33,12 @@ final class DraftStart {
     }
 
     /** Writes the commented skeleton. */
-    ExitStatus template(Optional<Vendor> vendor, Locale language) throws IOException {
-        String text = Template.of(vendor, language);
+    ExitStatus template(Optional<String> vendor, Locale language) throws IOException {
+        String text = Template.of(
+                vendor.map(typed -> Vendors.find(typed, invocation)),
+                vendor.map(this::inDraft).orElse(""),
+                LocalDate.ofInstant(invocation.runtime().clock().instant(), ZoneOffset.UTC),
+                language);
         if (name.equals(STANDARD_OUTPUT)) {
             invocation.console().result(text);
         } else {
@@ -62,7 +67,10 @@ final class DraftStart {
 
     private String inDraft(String vendor) {
         Vendors.find(vendor, invocation);
-        return VendorName.writtenIn(path(name).toAbsolutePath().getParent(), vendor, invocation.runtime());
+        Path folder = name.equals(STANDARD_OUTPUT)
+                ? invocation.runtime().workingDirectory()
+                : path(name).toAbsolutePath().getParent();
+        return VendorName.writtenIn(folder, vendor, invocation.runtime());
     }
 
     private void write(String text) throws IOException {

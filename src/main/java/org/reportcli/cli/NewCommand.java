@@ -1,6 +1,8 @@
 package org.reportcli.cli;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,8 +48,7 @@ final class NewCommand implements Command {
         String name = arguments.matchedPositionalValue(0, ReportFile.DEFAULT);
         Locale language = Texts.language(Options.value(arguments, "--lang"), invocation.runtime());
         if (Options.isSet(arguments, "--template")) {
-            return new DraftStart(name, invocation)
-                    .template(Options.value(arguments, "--vendor").map(id -> Vendors.find(id, invocation)), language);
+            return new DraftStart(name, invocation).template(Options.value(arguments, "--vendor"), language);
         }
         Optional<String> finding = Options.value(arguments, "--from");
         if (finding.isPresent()) {
@@ -62,7 +63,15 @@ final class NewCommand implements Command {
                     .withHint("'report new --template' writes a skeleton to fill in with an editor");
         }
         Texts texts = Texts.of(language);
-        Draft draft = draft(name, invocation);
+        DraftLock lock = DraftLock.of(path(name, invocation), name, invocation.folders());
+        try (lock) {
+            return talk(arguments, invocation, name, texts);
+        }
+    }
+
+    private static ExitStatus talk(ParseResult arguments, Invocation invocation, String name, Texts texts)
+            throws Exception {
+        Draft draft = Draft.open(path(name, invocation), name);
         WizardRooms rooms = new WizardRooms(draft, texts, invocation);
         if (Options.value(arguments, "--vendor").isPresent()) {
             write(Options.value(arguments, "--vendor").get(), draft, rooms);
@@ -74,7 +83,7 @@ final class NewCommand implements Command {
                 invocation.console().isColored())) {
             Wizard wizard = new Wizard(
                     draft, prompter, texts, rooms, new LeakMasker(draft, invocation.runtime(), rooms::vendorOf));
-            return finding.isPresent() ? wizard.review() : wizard.run();
+            return Options.value(arguments, "--from").isPresent() ? wizard.review() : wizard.run();
         }
     }
 
@@ -87,10 +96,10 @@ final class NewCommand implements Command {
         }
     }
 
-    private static Draft draft(String name, Invocation invocation) throws IOException {
+    private static Path path(String name, Invocation invocation) {
         try {
-            return Draft.open(invocation.runtime().path(name), name);
-        } catch (java.nio.file.InvalidPathException e) {
+            return invocation.runtime().path(name);
+        } catch (InvalidPathException e) {
             throw ReportException.wrong("'" + name + "' cannot be a file's name");
         }
     }

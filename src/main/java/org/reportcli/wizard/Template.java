@@ -1,5 +1,6 @@
 package org.reportcli.wizard;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,19 +23,25 @@ public final class Template {
     private static final int WIDTH = 100;
 
     private final StringBuilder text = new StringBuilder();
+    private final String named;
+    private final LocalDate today;
     private final boolean german;
 
-    private Template(boolean german) {
+    private Template(String named, LocalDate today, boolean german) {
+        this.named = named;
+        this.today = today;
         this.german = german;
     }
 
     /**
      * The skeleton for a vendor, or for none in particular.
      *
+     * @param named what the report has to write for the vendor
+     * @param today the day on which the example is written
      * @param language German, or anything else for English
      */
-    public static String of(Optional<Vendor> vendor, Locale language) {
-        Template template = new Template(language.getLanguage().equals("de"));
+    public static String of(Optional<Vendor> vendor, String named, LocalDate today, Locale language) {
+        Template template = new Template(named, today, language.getLanguage().equals("de"));
         template.write(vendor);
         return template.text.toString();
     }
@@ -49,7 +56,7 @@ public final class Template {
         vendor.ifPresent(to -> {
             text.append('\n');
             YamlEditor line = new YamlEditor("template", "", YamlLimits.HANDWRITTEN);
-            line.set(List.of("vendor"), YamlValue.text(to.operand()), List.of());
+            line.set(List.of("vendor"), YamlValue.text(named), List.of());
             text.append(line.text());
         });
         Set<Part> parts = new LinkedHashSet<>();

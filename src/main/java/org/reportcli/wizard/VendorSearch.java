@@ -32,13 +32,17 @@ final class VendorSearch {
         Optional<String> host = host(typed);
         String word = typed.toLowerCase(Locale.ROOT);
         for (Vendor vendor : around.vendors()) {
-            boolean named = vendor.id().contains(word)
-                    || vendor.name().toLowerCase(Locale.ROOT).contains(word);
-            if (named || host.map(each -> claims(vendor, each)).orElse(false)) {
+            if (isNamed(vendor, word) || host.map(each -> claims(vendor, each)).orElse(false)) {
                 found.add(new Prompt.Choice(vendor.id(), vendor.name()));
             }
         }
         return found;
+    }
+
+    /** By its id or its name, or by all words of it in any order. */
+    private static boolean isNamed(Vendor vendor, String typed) {
+        String names = vendor.id() + " " + vendor.name().toLowerCase(Locale.ROOT);
+        return Stream.of(typed.split("\\s+")).allMatch(names::contains);
     }
 
     /** Whether a profile's scope, policy page or contact is of this host or of one above it. */
@@ -62,7 +66,7 @@ final class VendorSearch {
     private static Optional<String> host(String typed) {
         String rest = typed.strip().toLowerCase(Locale.ROOT);
         int scheme = rest.indexOf("://");
-        rest = scheme >= 0 ? rest.substring(scheme + 3) : rest;
+        rest = scheme >= 0 ? rest.substring(scheme + 3) : rest.substring(rest.indexOf('@') + 1);
         int end = 0;
         while (end < rest.length() && "/:?#".indexOf(rest.charAt(end)) < 0) {
             end++;
