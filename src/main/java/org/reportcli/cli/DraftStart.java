@@ -43,14 +43,19 @@ final class DraftStart {
             invocation.console().result(text);
         } else {
             write(text);
-            invocation.console().say("wrote '" + name + "'; fill it in, then run 'report lint " + name + "'");
+            invocation
+                    .console()
+                    .say(
+                            language.getLanguage().equals("de")
+                                    ? "'" + name + "' ist geschrieben; ausfüllen, dann 'report lint " + name + "'"
+                                    : "wrote '" + name + "'; fill it in, then run 'report lint " + name + "'");
         }
         return ExitStatus.DONE;
     }
 
     /** Writes a draft with what a tool found, and says what it did not find. */
-    void from(String finding, Optional<String> vendor) throws IOException {
-        ImportedFinding imported = FindingReader.read(path(finding));
+    void from(String finding, Optional<String> vendor, Locale language) throws IOException {
+        ImportedFinding imported = FindingReader.read(path(finding), 1, language);
         YamlEditor editor = new YamlEditor(name, "schema: 1\n", YamlLimits.HANDWRITTEN);
         try {
             imported.applyTo(editor);
@@ -62,7 +67,12 @@ final class DraftStart {
         }
         write(editor.text());
         imported.notes().forEach(note -> invocation.console().say(note));
-        invocation.console().say("wrote '" + name + "'; 'report lint " + name + "' says what is missing");
+        invocation
+                .console()
+                .say(
+                        language.getLanguage().equals("de")
+                                ? "'" + name + "' ist geschrieben; 'report lint " + name + "' sagt, was fehlt"
+                                : "wrote '" + name + "'; 'report lint " + name + "' says what is missing");
     }
 
     private String inDraft(String vendor) {

@@ -52,7 +52,7 @@ final class NewCommand implements Command {
         }
         Optional<String> finding = Options.value(arguments, "--from");
         if (finding.isPresent()) {
-            new DraftStart(name, invocation).from(finding.get(), Options.value(arguments, "--vendor"));
+            new DraftStart(name, invocation).from(finding.get(), Options.value(arguments, "--vendor"), language);
             if (!invocation.mayAsk()) {
                 return ExitStatus.DONE;
             }

@@ -22,6 +22,9 @@ import org.reportcli.yaml.YamlValue;
 public final class Template {
     private static final int WIDTH = 100;
 
+    /** The time that vendors ask for who ask for one, mostly. */
+    private static final int USUAL_DAYS = 90;
+
     private final StringBuilder text = new StringBuilder();
     private final String named;
     private final LocalDate today;
@@ -78,7 +81,16 @@ public final class Template {
             vendor.flatMap(to -> to.expectations().embargo())
                     .ifPresent(span -> words(say("The vendor asks for: ", "Der Hersteller bittet um: ") + span));
         }
-        part.yaml.lines().forEach(line -> text.append('#').append(line).append('\n'));
+        String yaml = part.yaml
+                .replace("{today}", today.toString())
+                .replace("{end}", end(vendor).toString());
+        yaml.lines().forEach(line -> text.append('#').append(line).append('\n'));
+    }
+
+    private LocalDate end(Optional<Vendor> vendor) {
+        return vendor.flatMap(DisclosureQuestion::window)
+                .flatMap(window -> window.from(today))
+                .orElse(today.plusDays(USUAL_DAYS));
     }
 
     private String demand(Part part, Vendor vendor) {
@@ -183,7 +195,7 @@ public final class Template {
                 "Names it already has, such as CVE ids.",
                 "Namen, die es schon hat, etwa CVE-Nummern.",
                 "identifiers: []"),
-        DISCOVERED("The day on which it was found.", "Der Tag, an dem es gefunden wurde.", "discovered: 2026-11-02"),
+        DISCOVERED("The day on which it was found.", "Der Tag, an dem es gefunden wurde.", "discovered: {today}"),
         FIX(
                 "How it could be fixed.",
                 "Wie es behoben werden könnte.",
@@ -197,7 +209,7 @@ public final class Template {
         DISCLOSURE(
                 "What is wished about publication.",
                 "Was zur Veröffentlichung gewünscht ist.",
-                "disclosure:\n  embargo-until: 2027-01-31");
+                "disclosure:\n  embargo-until: {end}");
 
         private final String english;
         private final String german;
