@@ -83,7 +83,26 @@ final class NewCommand implements Command {
                 invocation.console().isColored())) {
             Wizard wizard = new Wizard(
                     draft, prompter, texts, rooms, new LeakMasker(draft, invocation.runtime(), rooms::vendorOf));
-            return Options.value(arguments, "--from").isPresent() ? wizard.review() : wizard.run();
+            // Ctrl-C in plain lines, or a signal from elsewhere, ends the process where it is.
+            Thread interrupted = new Thread(() -> {
+                wizard.interrupted();
+                invocation.console().talk("\n" + texts.get("left", draft.name()) + "\n");
+            });
+            Runtime.getRuntime().addShutdownHook(interrupted);
+            try {
+                return Options.value(arguments, "--from").isPresent() ? wizard.review() : wizard.run();
+            } finally {
+                cancel(interrupted);
+            }
+        }
+    }
+
+    private static void cancel(Thread interrupted) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(interrupted);
+        } catch (IllegalStateException e) {
+            // The process is ending already, and the person is told.
+            interrupted.setName("interrupted");
         }
     }
 

@@ -16,6 +16,8 @@ public final class PlainPrompter implements Prompter {
     private final Terminal terminal;
     private final PrintStream screen;
     private final Texts texts;
+    /** Read by the thread that runs when a signal ends the program. */
+    private final StringBuffer begun = new StringBuffer();
 
     /** @param screen where questions appear */
     public PlainPrompter(Terminal terminal, PrintStream screen, Texts texts) {
@@ -53,12 +55,19 @@ public final class PlainPrompter implements Prompter {
     public Reply text(Prompt prompt) {
         head(prompt);
         say(Tone.PLAIN, texts.get("plain.text"));
-        StringBuilder text = new StringBuilder();
+        try {
+            return lines(prompt);
+        } finally {
+            begun.setLength(0);
+        }
+    }
+
+    private Reply lines(Prompt prompt) {
         boolean any = false;
         while (true) {
             Optional<String> typed = terminal.ask(any ? "| " : "> ");
             if (typed.isEmpty()) {
-                return new Reply.Leave(text.toString());
+                return new Reply.Leave(begun.toString());
             }
             String line = typed.get();
             if (!any) {
@@ -74,14 +83,16 @@ public final class PlainPrompter implements Prompter {
                     continue;
                 }
             } else if (line.equals(END)) {
-                return new Reply.Answer(text.toString());
+                return new Reply.Answer(begun.toString());
             }
-            if (any) {
-                text.append('\n');
-            }
-            text.append(line.equals("..") ? END : line);
+            begun.append(any ? "\n" : "").append(line.equals("..") ? END : line);
             any = true;
         }
+    }
+
+    @Override
+    public String begun() {
+        return begun.toString();
     }
 
     @Override

@@ -25,6 +25,8 @@ public final class Wizard {
     private final Ending ending;
     private Optional<Vendor> vendor = Optional.empty();
     private Set<Topic> settled = EnumSet.noneOf(Topic.class);
+    /** Whose answer is being typed; read by the thread that runs when a signal ends the program. */
+    private volatile Optional<Topic> typed = Optional.empty();
 
     public Wizard(Draft draft, Prompter prompter, Texts texts, Surroundings around, Masker masker) {
         this.draft = draft;
@@ -49,6 +51,18 @@ public final class Wizard {
     /** Asks everything, with what another tool found as answers to begin with. */
     public ExitStatus review() throws Exception {
         return run(true);
+    }
+
+    /** Keeps what was typed so far of an answer, where a signal ends the program while it waits for more. */
+    public void interrupted() {
+        String begun = prompter.begun();
+        try {
+            if (typed.isPresent() && !begun.isBlank()) {
+                draft.begin(typed.get(), begun);
+            }
+        } catch (IOException | ReportException e) {
+            prompter.say(Tone.ERROR, e.getMessage());
+        }
     }
 
     private ExitStatus run(boolean all) throws Exception {
@@ -172,7 +186,12 @@ public final class Wizard {
 
     private Reply reply(Topic topic, Prompt prompt) {
         boolean many = topic.form() == Topic.Form.TEXT || topic.form() == Topic.Form.LINES;
-        return many ? prompter.text(prompt) : prompter.line(prompt);
+        typed = Optional.of(topic);
+        try {
+            return many ? prompter.text(prompt) : prompter.line(prompt);
+        } finally {
+            typed = Optional.empty();
+        }
     }
 
     // What the configuration offered and nobody changed is taken.

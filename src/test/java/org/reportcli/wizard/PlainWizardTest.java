@@ -141,6 +141,20 @@ class PlainWizardTest {
         assertThat(run(new Typist(List.of()), "new", "--no-input").status()).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ionos", "nospamproxy"})
+    void plainLinesNeverMoveTheCursor(String vendor) {
+        for (Cli.Result result : List.of(
+                run(new Typist(answers(vendor)), "new", "--plain", "a.yaml", "--color", "always"),
+                new Cli(folder)
+                        .variable("TERM", "dumb")
+                        .terminal(new Typist(answers(vendor)))
+                        .run("new", "b.yaml"))) {
+            assertThat(result.status()).isZero();
+            assertThat(result.err() + result.out()).doesNotContain("\u001B", "\r", "\b", "\u0007");
+        }
+    }
+
     @Test
     void germanIsSpokenWhereTheLocaleSaysSo() {
         Cli.Result result = new Cli(folder)
