@@ -18,6 +18,8 @@ public final class PlainPrompter implements Prompter {
     private final PrintStream screen;
     private final Texts texts;
     private boolean told;
+    /** Read by the thread that runs when a signal ends the program. */
+    private final StringBuffer begun = new StringBuffer();
 
     /** @param screen where questions appear */
     public PlainPrompter(Terminal terminal, PrintStream screen, Texts texts) {
@@ -57,14 +59,21 @@ public final class PlainPrompter implements Prompter {
     public Reply text(Prompt prompt) {
         head(prompt);
         say(Tone.PLAIN, texts.get("plain.text"));
-        StringBuilder text = new StringBuilder();
+        try {
+            return lines(prompt);
+        } finally {
+            begun.setLength(0);
+        }
+    }
+
+    private Reply lines(Prompt prompt) {
         boolean any = false;
         while (true) {
             Optional<String> typed = terminal.ask(any ? "| " : "> ");
             if (typed.isEmpty()) {
                 // The end of input has left the cursor behind the prompt.
                 screen.println();
-                return new Reply.Leave();
+                return new Reply.Leave(begun.toString());
             }
             String line = typed.get();
             if (!any) {
@@ -80,14 +89,16 @@ public final class PlainPrompter implements Prompter {
                     continue;
                 }
             } else if (line.equals(END)) {
-                return new Reply.Answer(text.toString());
+                return new Reply.Answer(begun.toString());
             }
-            if (any) {
-                text.append('\n');
-            }
-            text.append(line.equals("..") ? END : line);
+            begun.append(any ? "\n" : "").append(line.equals("..") ? END : line);
             any = true;
         }
+    }
+
+    @Override
+    public String begun() {
+        return begun.toString();
     }
 
     @Override
@@ -136,12 +147,17 @@ public final class PlainPrompter implements Prompter {
         }
     }
 
-    private static String current(Prompt prompt) {
-        return prompt.choices().stream()
-                .filter(choice -> choice.id().equals(prompt.current()))
-                .map(Prompt.Choice::label)
-                .findFirst()
-                .orElse(prompt.current());
+    private String current(Prompt prompt) {
+        String current = prompt.current();
+        for (Prompt.Choice choice : prompt.choices()) {
+            if (choice.id().equals(current)) {
+                return choice.label();
+            }
+        }
+        long lines = current.lines().count();
+        return lines > 1
+                ? texts.get("plain.lines", current.lines().findFirst().orElse(""), lines)
+                : current.stripTrailing();
     }
 
     /** Back, skip or help; empty where the line is none of these, or a skip that is not allowed. */

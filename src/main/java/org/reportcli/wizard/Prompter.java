@@ -13,6 +13,11 @@ public interface Prompter extends AutoCloseable {
     /** Asks for a text of many lines; its end is visible, and a pasted text comes back exactly. */
     Reply text(Prompt prompt);
 
+    /** What was typed so far of a text that is being asked for, where a signal ends the program; mostly empty. */
+    default String begun() {
+        return "";
+    }
+
     /** Says something: a warning, a score, where the draft is. */
     void say(Tone tone, String text);
 

@@ -121,7 +121,7 @@ class PlainWizardTest {
 
         Cli.Result result = run(new Typist(typed), "new", "--lang", "de");
 
-        assertThat(result.err()).contains("jetzt: nein", "jetzt: \u00FCber das Netz");
+        assertThat(result.err()).contains(": nein (", ": \u00FCber das Netz (");
         assertThat(folder.resolve("report.yaml"))
                 .content()
                 .contains(
@@ -155,6 +155,20 @@ class PlainWizardTest {
         assertThat(result.status()).isEqualTo(2);
         assertThat(result.err()).contains("report new --from", "report new --template");
         assertThat(run(new Typist(List.of()), "new", "--no-input").status()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ionos", "nospamproxy"})
+    void plainLinesNeverMoveTheCursor(String vendor) {
+        for (Cli.Result result : List.of(
+                run(new Typist(answers(vendor)), "new", "--plain", "a.yaml", "--color", "always"),
+                new Cli(folder)
+                        .variable("TERM", "dumb")
+                        .terminal(new Typist(answers(vendor)))
+                        .run("new", "b.yaml"))) {
+            assertThat(result.status()).isZero();
+            assertThat(result.err() + result.out()).doesNotContain("\u001B", "\r", "\b", "\u0007");
+        }
     }
 
     @Test

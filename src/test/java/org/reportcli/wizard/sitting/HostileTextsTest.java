@@ -41,10 +41,13 @@ class HostileTextsTest {
         try (Sitting sitting =
                 Sitting.of(folder, "80x24", List.of(), "new", "--from", "finding.json", "--vendor", "ionos")) {
             // Each of these has an answer already, which stands there to be edited.
-            sitting.take(Turn.line("Which files shall go with it?", "<"));
-            sitting.take(Turn.line("How can it be exploited", "<"));
-            sitting.take(Turn.line("Which addresses are affected?", "<"));
+            sitting.tmux().await("the vendor", screen -> screen.endsWith("\n> ionos"));
+            sitting.tmux().keys("Enter");
             sitting.tmux().await("the title", screen -> screen.contains("What is it,") && screen.endsWith("\\x85m"));
+            sitting.tmux().keys("Enter");
+            sitting.take(Turn.text("Which addresses are affected?"));
+            sitting.take(Turn.text("How can it be exploited"));
+            sitting.await("Which file shall go with it?");
             sitting.tmux().keys("C-c");
             sitting.ended(130);
             raw = sitting.raw();
@@ -93,7 +96,7 @@ class HostileTextsTest {
         String raw;
         try (Sitting sitting = Sitting.of(folder, "80x24", List.of(), "new", HOSTILE + ".yaml")) {
             sitting.take(Turn.line("What is wrong?", "<"));
-            sitting.take(Turn.line("Which files shall go with it?", "."));
+            sitting.take(Turn.skip("Which file shall go with it?"));
             sitting.await("What is wrong?");
             sitting.tmux().keys("C-c");
             sitting.ended(130);

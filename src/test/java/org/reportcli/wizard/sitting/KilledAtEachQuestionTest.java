@@ -13,7 +13,9 @@ import org.reportcli.testing.Peers;
 
 /** The program is killed at each question in turn, in the middle of a word. */
 class KilledAtEachQuestionTest {
-    private static final String REMEMBER = "Remember it for other reports?";
+    /** They are asked when the answer before them is on the disk, and so not again. */
+    private static final List<String> FOLLOW_UPS = List.of("Remember it for other reports?", "Another file?");
+
     private static final String HALF = "half a wo";
 
     @TempDir
@@ -30,9 +32,8 @@ class KilledAtEachQuestionTest {
         Path whole = Files.createDirectory(folder.resolve("whole"));
         Story.NET_AT_WORK.prepare(killed);
         Story.NET_AT_WORK.prepare(whole);
-        // Whether to remember a name is asked when the name is on the disk, and so not again.
         List<Turn> turns = Story.NET_AT_WORK.told().stream()
-                .filter(turn -> !turn.question().equals(REMEMBER))
+                .filter(turn -> !FOLLOW_UPS.contains(turn.question()))
                 .toList();
         String kept = "";
         for (Turn turn : turns) {

@@ -29,7 +29,8 @@ enum Story {
                                     text(
                                             "How can it be exploited, and who is affected?",
                                             "Whoever has an account can keep all customers from importing zones, for hours."),
-                                    text("Which files shall go with it?", "poc/alert.png"),
+                                    line("Which file shall go with it?", "poc/alert.png"),
+                                    skip("Another file?"),
                                     text("What is wrong?", "A high volume of imports overwhelms the importer.")),
                             // What the warning asks for is added, and the question asked again is the one before.
                             List.of(
@@ -77,7 +78,8 @@ enum Story {
                                             "What is wrong?",
                                             "The quarantine checks that somebody is logged in, but not whose mail it is."),
                                     text("Is there a proof of concept", "GET /quarantine/4711 HTTP/1.1"),
-                                    text("Which files shall go with it?", "poc/request.http"),
+                                    line("Which file shall go with it?", "poc/request.http"),
+                                    skip("Another file?"),
                                     text("Which addresses are affected?", "https://nsp.acme.example/quarantine"),
                                     line("What kind of weakness is it?", "idor"),
                                     text(
