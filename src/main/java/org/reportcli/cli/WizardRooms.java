@@ -123,7 +123,7 @@ final class WizardRooms implements Surroundings {
     @Override
     public String keyState(Vendor vendor) {
         if (vendor.email().isEmpty()) {
-            return texts.get("key.unfit", vendor.name() + " takes no reports by mail");
+            return texts.get("key.no-mail", vendor.name());
         }
         try {
             VendorCertificates certificates = new VendorCertificates(

@@ -13,7 +13,7 @@ import org.reportcli.support.ShellWord;
 
 /** A real terminal, as tmux draws it, in which one program runs. */
 public final class Tmux implements AutoCloseable {
-    private static final long PATIENCE_NANOS = 15_000_000_000L;
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
 
     private final Path folder;
 
