@@ -85,6 +85,7 @@ class HostileTextsTest {
     void namesOfFilesAreShownInert() throws IOException {
         Files.createDirectory(folder.resolve("poc"));
         Files.writeString(folder.resolve("poc").resolve(HOSTILE + ".txt"), "log");
+        Files.writeString(folder.resolve("poc/zone.txt"), "$INCLUDE .");
         Files.writeString(folder.resolve(HOSTILE + ".yaml"), """
                 schema: 1
                 vendor: ionos
@@ -96,7 +97,12 @@ class HostileTextsTest {
         String raw;
         try (Sitting sitting = Sitting.of(folder, "80x24", List.of(), "new", HOSTILE + ".yaml")) {
             sitting.take(Turn.line("What is wrong?", "<"));
-            sitting.take(Turn.skip("Which file shall go with it?"));
+            sitting.await("Which file shall go with it?");
+            sitting.tmux().type("poc/");
+            sitting.tmux().keys("Tab");
+            sitting.tmux().await("the only name that is offered", screen -> screen.endsWith("> poc/zone.txt"));
+            sitting.tmux().keys("Enter");
+            sitting.take(Turn.skip("Another file?"));
             sitting.await("What is wrong?");
             sitting.tmux().keys("C-c");
             sitting.ended(130);
