@@ -77,7 +77,7 @@ final class Ending {
     private Choice send() throws Exception {
         ExitStatus status;
         try {
-            status = around.send();
+            status = prompter.aside(around::send);
         } catch (ReportException e) {
             prompter.say(Tone.ERROR, e.getMessage());
             e.hints().forEach(hint -> prompter.say(Tone.PLAIN, hint));

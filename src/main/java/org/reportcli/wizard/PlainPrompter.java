@@ -3,6 +3,7 @@ package org.reportcli.wizard;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.reportcli.support.SafeText;
 import org.reportcli.support.Terminal;
 
@@ -16,6 +17,7 @@ public final class PlainPrompter implements Prompter {
     private final Terminal terminal;
     private final PrintStream screen;
     private final Texts texts;
+    private boolean told;
     /** Read by the thread that runs when a signal ends the program. */
     private final StringBuffer begun = new StringBuffer();
 
@@ -32,6 +34,8 @@ public final class PlainPrompter implements Prompter {
         while (true) {
             Optional<String> typed = terminal.ask("> ");
             if (typed.isEmpty()) {
+                // The end of input has left the cursor behind the prompt.
+                screen.println();
                 return new Reply.Leave();
             }
             String line = typed.get().strip();
@@ -67,6 +71,8 @@ public final class PlainPrompter implements Prompter {
         while (true) {
             Optional<String> typed = terminal.ask(any ? "| " : "> ");
             if (typed.isEmpty()) {
+                // The end of input has left the cursor behind the prompt.
+                screen.println();
                 return new Reply.Leave(begun.toString());
             }
             String line = typed.get();
@@ -110,11 +116,20 @@ public final class PlainPrompter implements Prompter {
     }
 
     @Override
+    public <T> T aside(Callable<T> talk) throws Exception {
+        return talk.call();
+    }
+
+    @Override
     public void close() {
         screen.flush();
     }
 
     private void head(Prompt prompt) {
+        if (!told) {
+            told = true;
+            say(Tone.PLAIN, texts.get("plain.keys"));
+        }
         screen.println();
         if (!prompt.progress().isEmpty()) {
             say(Tone.PLAIN, "[" + prompt.progress() + "]");

@@ -1,5 +1,7 @@
 package org.reportcli.wizard;
 
+import java.util.concurrent.Callable;
+
 /**
  * Asks a person. There are two: plain lines, for dumb terminals and screen readers, which never redraw; and a line editor with
  * history, completion and paste. Both show texts of strangers inert, fit into 40 columns, and answer {@code ?} with the help.
@@ -18,6 +20,9 @@ public interface Prompter extends AutoCloseable {
 
     /** Says something: a warning, a score, where the draft is. */
     void say(Tone tone, String text);
+
+    /** Does what talks to the person by itself, with the terminal as it was before the first question. */
+    <T> T aside(Callable<T> talk) throws Exception;
 
     /** Gives the terminal back. */
     @Override

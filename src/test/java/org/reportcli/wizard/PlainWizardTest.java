@@ -113,6 +113,22 @@ class PlainWizardTest {
     }
 
     @Test
+    void theChoiceThatIsThereIsShownInThePersonsLanguageAndKept() throws IOException {
+        String draft = Files.readString(Path.of("examples/stored-xss/report.yaml"));
+        Files.writeString(
+                folder.resolve("report.yaml"), draft.replace("schema: 1\n", "schema: 1\nvendor: nospamproxy\n"));
+        List<String> typed = List.of("eine Antwort \u00E4ndern", "St\u00F6rung", "", "3", "Reichweite", "");
+
+        Cli.Result result = run(new Typist(typed), "new", "--lang", "de");
+
+        assertThat(result.err()).contains(": nein (", ": \u00FCber das Netz (");
+        assertThat(folder.resolve("report.yaml"))
+                .content()
+                .contains(
+                        "CVSS:4.0/AV:N/AC:L/AT:N/PR:L/UI:P/VC:H/VI:L/VA:N/SC:N/SI:N/SA:N", "service-disturbed: false");
+    }
+
+    @Test
     void commentsOfAnExistingFileStay() throws IOException {
         Files.writeString(folder.resolve("report.yaml"), "# mine\nschema: 1\nvendor: ionos # this one\n");
 
