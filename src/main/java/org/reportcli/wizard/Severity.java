@@ -25,11 +25,6 @@ final class Severity {
         return vector.strip().startsWith(PREFIX);
     }
 
-    /** Whether a vector says anything of what is harmed; before that its score is nothing, and means nothing. */
-    static boolean tellsOfHarm(String vector) {
-        return vector.contains("/VC:") || vector.contains("/VI:") || vector.contains("/VA:");
-    }
-
     /** The choices of a question: each is the metrics that it stands for. */
     static List<String> choices(Topic topic) {
         return switch (topic) {
