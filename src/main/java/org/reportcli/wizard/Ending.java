@@ -1,6 +1,5 @@
 package org.reportcli.wizard;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -134,8 +133,8 @@ final class Ending {
         return Choice.on();
     }
 
-    private void edit() throws IOException {
-        if (!around.edit()) {
+    private void edit() throws Exception {
+        if (!prompter.aside(around::edit)) {
             prompter.say(Tone.ERROR, texts.get("end.no-editor"));
             return;
         }
