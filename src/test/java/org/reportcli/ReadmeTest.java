@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +27,12 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.reportcli.config.Config;
 import org.reportcli.config.ConfigReader;
+import org.reportcli.support.ExitStatus;
 import org.reportcli.support.Runtime;
 import org.reportcli.support.Terminal;
 import org.reportcli.testing.Cli;
 import org.reportcli.testing.Golden;
+import org.reportcli.testing.TerminalPicture;
 
 /** What README.md says can be done as it says it: its commands are run, its files read, its picture drawn anew. */
 class ReadmeTest {
@@ -69,6 +73,12 @@ class ReadmeTest {
         Config config = ConfigReader.read("config.yaml", String.join("\n", yaml).getBytes(StandardCharsets.UTF_8));
         assertThat(config).isNotEqualTo(Config.NONE);
         assertThat(blocks("yaml")).hasSize(1);
+    }
+
+    @Test
+    void thePictureOfTheInterviewIsShown() throws IOException {
+        // FromNothingToSealedTest draws it.
+        assertThat(readme()).contains("(examples/wizard.svg)");
     }
 
     @Test
@@ -124,10 +134,24 @@ class ReadmeTest {
             return;
         }
         assertThat(command).as("a command that this test knows how to run").startsWith("report ");
+        if (command.startsWith("report new") && !command.contains("--template")) {
+            interview(command, folder);
+            return;
+        }
         Cli.Result result = new Cli(folder).terminal(new Obliging()).run(words(command));
         assertThat(result.status())
                 .as("%s\n%s%s", line, result.err(), result.out())
                 .isZero();
+    }
+
+    // Whoever leaves an interview has what was answered; whole interviews are held in FromNothingToSealedTest.
+    private static void interview(String command, Path folder) {
+        Obliging person = new Obliging("ionos", "Open redirect after the login of the portal");
+        Cli.Result result = new Cli(folder).terminal(person).run(words(command));
+        assertThat(result.status()).as("%s\n%s", command, result.err()).isEqualTo(ExitStatus.INTERRUPTED.code());
+        String last = command.substring(command.lastIndexOf(' ') + 1);
+        Path draft = folder.resolve(last.endsWith(".yaml") ? last : "report.yaml");
+        assertThat(draft).content().contains("vendor: ionos", "title: Open redirect after the login of the portal");
     }
 
     private static String[] words(String command) {
@@ -165,8 +189,14 @@ class ReadmeTest {
         }
     }
 
-    /** A person who says yes. */
+    /** A person who says what was agreed on and then leaves, or else yes to everything. */
     private static final class Obliging implements Terminal {
+        private final Optional<Deque<String>> agreed;
+
+        Obliging(String... agreed) {
+            this.agreed = agreed.length == 0 ? Optional.empty() : Optional.of(new ArrayDeque<>(List.of(agreed)));
+        }
+
         @Override
         public boolean isInteractive() {
             return true;
@@ -184,7 +214,9 @@ class ReadmeTest {
 
         @Override
         public Optional<String> ask(String prompt) {
-            return Optional.of("y");
+            return agreed.isEmpty()
+                    ? Optional.of("y")
+                    : Optional.ofNullable(agreed.get().poll());
         }
 
         @Override

@@ -5,13 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.reportcli.support.DurableFiles;
 import org.reportcli.support.ExitStatus;
 import org.reportcli.support.ReportException;
-import org.reportcli.vendor.Vendor;
 import org.reportcli.wizard.Template;
 import org.reportcli.wizard.finding.FindingReader;
 import org.reportcli.wizard.finding.ImportedFinding;
@@ -32,31 +33,54 @@ final class DraftStart {
     }
 
     /** Writes the commented skeleton. */
-    ExitStatus template(Optional<Vendor> vendor, Locale language) throws IOException {
-        String text = Template.of(vendor, language);
+    ExitStatus template(Optional<String> vendor, Locale language) throws IOException {
+        String text = Template.of(
+                vendor.map(typed -> Vendors.find(typed, invocation)),
+                vendor.map(this::inDraft).orElse(""),
+                LocalDate.ofInstant(invocation.runtime().clock().instant(), ZoneOffset.UTC),
+                language);
         if (name.equals(STANDARD_OUTPUT)) {
             invocation.console().result(text);
         } else {
             write(text);
-            invocation.console().say("wrote '" + name + "'; fill it in, then run 'report lint " + name + "'");
+            invocation
+                    .console()
+                    .say(
+                            language.getLanguage().equals("de")
+                                    ? "'" + name + "' ist geschrieben; ausfüllen, dann 'report lint " + name + "'"
+                                    : "wrote '" + name + "'; fill it in, then run 'report lint " + name + "'");
         }
         return ExitStatus.DONE;
     }
 
     /** Writes a draft with what a tool found, and says what it did not find. */
-    void from(String finding, Optional<String> vendor) throws IOException {
-        ImportedFinding imported = FindingReader.read(path(finding));
+    void from(String finding, Optional<String> vendor, Locale language) throws IOException {
+        ImportedFinding imported = FindingReader.read(path(finding), 1, language);
         YamlEditor editor = new YamlEditor(name, "schema: 1\n", YamlLimits.HANDWRITTEN);
         try {
             imported.applyTo(editor);
-            vendor.ifPresent(id -> editor.set(List.of("vendor"), YamlValue.text(id), ImportedFinding.ORDER));
+            vendor.map(this::inDraft)
+                    .ifPresent(id -> editor.set(List.of("vendor"), YamlValue.text(id), ImportedFinding.ORDER));
         } catch (IllegalStateException e) {
             throw ReportException.wrong("'" + finding + "' holds more than a report can take")
                     .withHint("attach the file to the report instead");
         }
         write(editor.text());
         imported.notes().forEach(note -> invocation.console().say(note));
-        invocation.console().say("wrote '" + name + "'; 'report lint " + name + "' says what is missing");
+        invocation
+                .console()
+                .say(
+                        language.getLanguage().equals("de")
+                                ? "'" + name + "' ist geschrieben; 'report lint " + name + "' sagt, was fehlt"
+                                : "wrote '" + name + "'; 'report lint " + name + "' says what is missing");
+    }
+
+    private String inDraft(String vendor) {
+        Vendors.find(vendor, invocation);
+        Path folder = name.equals(STANDARD_OUTPUT)
+                ? invocation.runtime().workingDirectory()
+                : path(name).toAbsolutePath().getParent();
+        return VendorName.writtenIn(folder, vendor, invocation.runtime());
     }
 
     private void write(String text) throws IOException {

@@ -1,49 +1,90 @@
 package org.reportcli.cli;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
-import org.reportcli.leak.Leak;
+import java.util.Set;
+import java.util.function.Function;
 import org.reportcli.leak.Parties;
+import org.reportcli.leak.content.ContentLimits;
+import org.reportcli.leak.content.ContentReader;
+import org.reportcli.leak.redact.Redaction;
 import org.reportcli.leak.standard.StandardScanner;
 import org.reportcli.lint.Diagnostic;
+import org.reportcli.lint.leaks.ReportParties;
+import org.reportcli.report.AttachmentFile;
+import org.reportcli.report.ReportDocument;
+import org.reportcli.support.Runtime;
+import org.reportcli.vendor.Vendor;
+import org.reportcli.wizard.Draft;
 import org.reportcli.wizard.Masker;
 
-/** Masks in an answer what lint found in it, the same value always by the same pseudonym. */
+/**
+ * Masks by the means of {@code report redact}, value by value: the numbers of the pseudonyms go on from those that the draft
+ * holds, and a value keeps its own through texts and attachments.
+ */
 final class LeakMasker implements Masker {
-    @Override
-    public Optional<String> mask(String text, Diagnostic found) {
-        List<Leak> leaks = StandardScanner.scanner().scan(text, Parties.UNKNOWN);
-        Map<String, String> pseudonyms = new HashMap<>();
-        StringBuilder masked = new StringBuilder();
-        int at = 0;
-        for (Leak leak : leaks) {
-            if (leak.rule().id().equals(found.rule())) {
-                int start = (int) leak.start().offset();
-                int end = (int) leak.end().offset();
-                String value = text.substring(start, end);
-                String pseudonym = pseudonyms.get(value);
-                if (pseudonym == null) {
-                    pseudonym = free(leak.rule().pseudonym(), text, pseudonyms);
-                    pseudonyms.put(value, pseudonym);
-                }
-                masked.append(text, at, start).append(pseudonym);
-                at = end;
-            }
-        }
-        return at == 0
-                ? Optional.empty()
-                : Optional.of(masked.append(text, at, text.length()).toString());
+    private final Draft draft;
+    private final Runtime runtime;
+    private final Function<ReportDocument, Optional<Vendor>> vendor;
+    private Optional<Redaction> redaction = Optional.empty();
+
+    LeakMasker(Draft draft, Runtime runtime, Function<ReportDocument, Optional<Vendor>> vendor) {
+        this.draft = draft;
+        this.runtime = runtime;
+        this.vendor = vendor;
     }
 
-    /** A pseudonym that stands for nothing else yet. */
-    private static String free(String word, String text, Map<String, String> taken) {
-        for (int number = 1; ; number++) {
-            String pseudonym = "[" + word + "-" + number + "]";
-            if (!text.contains(pseudonym) && !taken.containsValue(pseudonym)) {
-                return pseudonym;
-            }
+    @Override
+    public Optional<Object> find(String text, Diagnostic found, int which) {
+        return redaction().find(text, found.rule(), which, parties()).map(value -> value);
+    }
+
+    @Override
+    public Masked mask(String text, Object value) {
+        redaction().taken(draft.document().source().text());
+        Redaction.Masked masked = redaction().mask(text, (Redaction.Value) value, parties());
+        return new Masked(masked.text(), masked.marker());
+    }
+
+    @Override
+    public Copy copy(String attachment) throws IOException {
+        ReportDocument document = draft.document();
+        AttachedFile attached = AttachedFile.of(document).stream()
+                .filter(each -> each.path().value().equals(attachment))
+                .findFirst()
+                .orElseThrow();
+        redaction().taken(document.source().text());
+        if (attached.file() instanceof AttachmentFile.Found found) {
+            redaction().survey(attached.name(), found.path());
         }
+        redaction().settle();
+        CopyNames names = new CopyNames();
+        OutputFile.sources(document).forEach(names::keep);
+        Path folder = document.folder();
+        try (RedactedFiles files = new RedactedFiles(runtime)) {
+            AttachmentCopies.Done done =
+                    new AttachmentCopies(redaction(), names, files, folder, folder, false).copy(attached);
+            if (done.copy().problem().isPresent()) {
+                Redacted.Problem problem = done.copy().problem().get();
+                return new Copy.Refused(problem.what(), problem.hint());
+            }
+            files.finish();
+            return done.path().isPresent()
+                    ? new Copy.Made(done.path().get())
+                    : new Copy.Refused("nothing in it can be masked", "look through it by hand, or leave it out");
+        }
+    }
+
+    private Redaction redaction() {
+        if (redaction.isEmpty()) {
+            redaction = Optional.of(new Redaction(
+                    StandardScanner.scanner(), parties(), new ContentReader(ContentLimits.STANDARD), Set.of()));
+        }
+        return redaction.get();
+    }
+
+    private Parties parties() {
+        return ReportParties.of(draft.document().report(), vendor.apply(draft.document()));
     }
 }

@@ -1,6 +1,8 @@
 package org.reportcli.cli;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,12 +48,11 @@ final class NewCommand implements Command {
         String name = arguments.matchedPositionalValue(0, ReportFile.DEFAULT);
         Locale language = Texts.language(Options.value(arguments, "--lang"), invocation.runtime());
         if (Options.isSet(arguments, "--template")) {
-            return new DraftStart(name, invocation)
-                    .template(Options.value(arguments, "--vendor").map(id -> Vendors.find(id, invocation)), language);
+            return new DraftStart(name, invocation).template(Options.value(arguments, "--vendor"), language);
         }
         Optional<String> finding = Options.value(arguments, "--from");
         if (finding.isPresent()) {
-            new DraftStart(name, invocation).from(finding.get(), Options.value(arguments, "--vendor"));
+            new DraftStart(name, invocation).from(finding.get(), Options.value(arguments, "--vendor"), language);
             if (!invocation.mayAsk()) {
                 return ExitStatus.DONE;
             }
@@ -61,29 +62,63 @@ final class NewCommand implements Command {
                     .withHint("'report new --from FINDING' starts from what a tool found")
                     .withHint("'report new --template' writes a skeleton to fill in with an editor");
         }
-        Draft draft = draft(name, invocation);
         Texts texts = Texts.of(language);
+        DraftLock lock = DraftLock.of(path(name, invocation), name, invocation.folders());
+        try (lock) {
+            return talk(arguments, invocation, name, texts);
+        }
+    }
+
+    private static ExitStatus talk(ParseResult arguments, Invocation invocation, String name, Texts texts)
+            throws Exception {
+        Draft draft = Draft.open(path(name, invocation), name);
         WizardRooms rooms = new WizardRooms(draft, texts, invocation);
-        Options.value(arguments, "--vendor").map(rooms::vendor);
-        if (Options.value(arguments, "--vendor").isPresent()
-                && draft.report().vendor().isEmpty()) {
-            draft.set(
-                    List.of("vendor"),
-                    YamlValue.text(Options.value(arguments, "--vendor").get()));
+        if (Options.value(arguments, "--vendor").isPresent()) {
+            write(Options.value(arguments, "--vendor").get(), draft, rooms);
         }
         try (Prompter prompter = Prompters.of(
                 invocation.runtime(),
                 texts,
                 Options.isSet(arguments, "--plain"),
                 invocation.console().isColored())) {
-            return new Wizard(draft, prompter, texts, rooms, new LeakMasker()).run();
+            Wizard wizard = new Wizard(
+                    draft, prompter, texts, rooms, new LeakMasker(draft, invocation.runtime(), rooms::vendorOf));
+            // Ctrl-C in plain lines, or a signal from elsewhere, ends the process where it is.
+            Thread interrupted = new Thread(() -> {
+                wizard.interrupted();
+                invocation.console().talk("\n" + texts.get("left", draft.name()) + "\n");
+            });
+            Runtime.getRuntime().addShutdownHook(interrupted);
+            try {
+                return Options.value(arguments, "--from").isPresent() ? wizard.review() : wizard.run();
+            } finally {
+                cancel(interrupted);
+            }
         }
     }
 
-    private static Draft draft(String name, Invocation invocation) throws IOException {
+    private static void cancel(Thread interrupted) {
         try {
-            return Draft.open(invocation.runtime().path(name), name);
-        } catch (java.nio.file.InvalidPathException e) {
+            Runtime.getRuntime().removeShutdownHook(interrupted);
+        } catch (IllegalStateException e) {
+            // The process is ending already, and the person is told.
+            interrupted.setName("interrupted");
+        }
+    }
+
+    /** The vendor that was named on the command line wins over the one in the draft, as everywhere. */
+    private static void write(String typed, Draft draft, WizardRooms rooms) throws IOException {
+        String written = rooms.vendorInDraft(typed);
+        rooms.vendor(written);
+        if (!draft.report().vendor().equals(Optional.of(written))) {
+            draft.set(List.of("vendor"), YamlValue.text(written));
+        }
+    }
+
+    private static Path path(String name, Invocation invocation) {
+        try {
+            return invocation.runtime().path(name);
+        } catch (InvalidPathException e) {
             throw ReportException.wrong("'" + name + "' cannot be a file's name");
         }
     }

@@ -62,11 +62,11 @@ final class SendCommand implements Command {
 
     /** A submission that may fail at the user's own files. */
     @FunctionalInterface
-    private interface Attempt {
+    interface Attempt {
         Outcome run() throws IOException;
     }
 
-    private static Outcome outcome(Attempt attempt, Invocation invocation) {
+    static Outcome outcome(Attempt attempt, Invocation invocation) {
         try {
             return attempt.run();
         } catch (IOException e) {

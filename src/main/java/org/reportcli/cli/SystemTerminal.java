@@ -1,7 +1,10 @@
 package org.reportcli.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Console;
-import java.util.Arrays;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.reportcli.support.Terminal;
@@ -14,6 +17,8 @@ import org.reportcli.support.Terminal;
  * as on Windows, Java's word counts.
  */
 public final class SystemTerminal implements Terminal {
+    private static final int LONGEST = 1 << 20;
+
     private final String streams;
     private final boolean dumb;
 
@@ -61,21 +66,26 @@ public final class SystemTerminal implements Terminal {
     private static Optional<String> askOnErrorStream(String prompt) {
         System.err.print(prompt);
         System.err.flush();
-        byte[] line = new byte[1024];
-        int length = 0;
         try {
-            int next = System.in.read();
-            if (next == -1) {
-                return Optional.empty();
-            }
-            for (; next != -1 && next != '\n'; next = System.in.read()) {
-                if (length < line.length) {
-                    line[length++] = (byte) next;
-                }
-            }
-        } catch (java.io.IOException e) {
+            return line(System.in);
+        } catch (IOException e) {
             return Optional.empty();
         }
-        return Optional.of(new String(Arrays.copyOf(line, length), java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /** The next line, whole; what is beyond a report's size could never be in one, and is not kept. */
+    static Optional<String> line(InputStream in) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        int next = in.read();
+        if (next == -1) {
+            return Optional.empty();
+        }
+        for (; next != -1 && next != '\n'; next = in.read()) {
+            if (line.size() < LONGEST) {
+                line.write(next);
+            }
+        }
+        String text = line.toString(StandardCharsets.UTF_8);
+        return Optional.of(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
     }
 }

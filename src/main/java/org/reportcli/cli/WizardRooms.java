@@ -18,6 +18,7 @@ import org.reportcli.lint.render.Format;
 import org.reportcli.lint.rules.StandardChecks;
 import org.reportcli.mail.ReportText;
 import org.reportcli.report.Attachments;
+import org.reportcli.report.Report;
 import org.reportcli.report.ReportDocument;
 import org.reportcli.submission.VendorCertificates;
 import org.reportcli.support.DurableFiles;
@@ -73,6 +74,20 @@ final class WizardRooms implements Surroundings {
     }
 
     @Override
+    public String vendorInDraft(String typed) {
+        return VendorName.writtenIn(draft.file().getParent(), typed, runtime);
+    }
+
+    /** The vendor that a draft names, where there is one. */
+    Optional<Vendor> vendorOf(ReportDocument document) {
+        try {
+            return document.report().flatMap(Report::vendor).map(this::vendor);
+        } catch (ReportException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
     public LintResult lint(ReportDocument document, Optional<Vendor> vendor) {
         return StandardChecks.linter().check(document, vendor, lint);
     }
@@ -108,7 +123,7 @@ final class WizardRooms implements Surroundings {
     @Override
     public String keyState(Vendor vendor) {
         if (vendor.email().isEmpty()) {
-            return texts.get("key.unfit", vendor.name() + " takes no reports by mail");
+            return texts.get("key.no-mail", vendor.name());
         }
         try {
             VendorCertificates certificates = new VendorCertificates(
@@ -144,8 +159,10 @@ final class WizardRooms implements Surroundings {
         Workshop workshop = new Workshop(invocation, settings, lint);
         SendConsent consent = new SendConsent(invocation, false, false, false);
         return new SendTalk(invocation, OutputFormat.TEXT, vendor)
-                .tell(workshop.submission()
-                        .submit(draft.document(), vendor, settings.sender(draft.document()), consent));
+                .tell(SendCommand.outcome(
+                        () -> workshop.submission()
+                                .submit(draft.document(), vendor, settings.sender(draft.document()), consent),
+                        invocation));
     }
 
     @Override

@@ -4,18 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.reportcli.report.Report;
 import org.reportcli.report.ReportDocument;
 import org.reportcli.report.ReportReader;
 import org.reportcli.support.DurableFiles;
 import org.reportcli.support.ReportException;
+import org.reportcli.support.ShellWord;
 import org.reportcli.yaml.Problem;
 import org.reportcli.yaml.YamlEditor;
 import org.reportcli.yaml.YamlLimits;
@@ -45,16 +44,22 @@ public final class Draft {
             "conduct",
             "lint");
 
+    /** Starts the line that says which answer was not finished when somebody left; a comment, and so of no weight to lint. */
+    private static final String UNFINISHED = "# unfinished: ";
+
     private final Path file;
     private final String name;
     private String text;
     private ReportDocument document;
+    /** What lies on the disk by our own word; empty where nothing does. */
+    private Optional<byte[]> saved;
 
-    private Draft(Path file, String name, String text) {
+    private Draft(Path file, String name, String text, Optional<byte[]> saved) {
         this.file = file;
         this.name = name;
         this.text = text;
         this.document = read(text);
+        this.saved = saved;
     }
 
     /**
@@ -64,23 +69,26 @@ public final class Draft {
      * @throws ReportException with status 2 where the file is no YAML that can be edited; it stays as it is
      */
     public static Draft open(Path file, String name) throws IOException {
-        String text = "";
-        if (Files.exists(file)) {
-            if (!Files.isRegularFile(file)) {
-                throw ReportException.wrong("'" + name + "' is no regular file");
-            }
-            DurableFiles.removeLeftOvers(file);
-            try (InputStream in = Files.newInputStream(file)) {
-                byte[] bytes = in.readNBytes(YamlLimits.HANDWRITTEN.bytes() + 1);
-                ReportDocument document =
-                        ReportReader.read(name, file.toAbsolutePath().getParent(), bytes);
-                text = document.source().text();
-                if (document.report().isEmpty() && !text.isBlank()) {
-                    throw refusal(document);
-                }
-            }
+        if (!Files.exists(file)) {
+            return new Draft(file.toAbsolutePath(), name, "", Optional.empty());
         }
-        return new Draft(file.toAbsolutePath(), name, text);
+        if (!Files.isRegularFile(file)) {
+            throw ReportException.wrong("'" + name + "' is no regular file");
+        }
+        DurableFiles.removeLeftOvers(file);
+        byte[] bytes = bytes(file);
+        ReportDocument document = ReportReader.read(name, file.toAbsolutePath().getParent(), bytes);
+        String text = document.source().text();
+        if (document.report().isEmpty() && !text.isBlank()) {
+            throw refusal(document);
+        }
+        return new Draft(file.toAbsolutePath(), name, text, Optional.of(bytes));
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(YamlLimits.HANDWRITTEN.bytes() + 1);
+        }
     }
 
     private static ReportException refusal(ReportDocument document) {
@@ -104,14 +112,19 @@ public final class Draft {
         return document;
     }
 
+    /** The draft as lint sees it, but for its attachments, which take time to look through. */
+    ReportDocument withoutAttachments() {
+        if (report().attachments().isEmpty()) {
+            return document;
+        }
+        YamlEditor editor = new YamlEditor(name, text, YamlLimits.HANDWRITTEN);
+        editor.remove("attachments");
+        return read(editor.text());
+    }
+
     /** What is answered so far. */
     public Report report() {
         return document.report().orElseGet(() -> read("schema: 1\n").report().orElseThrow());
-    }
-
-    /** Whether something stands in it already. */
-    boolean isEmpty() {
-        return text.isBlank();
     }
 
     /** Reads the file again, after another program has changed it. */
@@ -119,156 +132,107 @@ public final class Draft {
         Draft other = open(file, name);
         text = other.text;
         document = other.document;
+        saved = other.saved;
     }
 
     /** What stands for a question; empty where nothing does. */
     String answer(Topic topic) {
-        Report report = report();
-        return switch (topic) {
-            case VENDOR -> report.vendor().orElse("");
-            case TITLE -> report.title();
-            case PRODUCT -> affected().product().orElse("");
-            case VERSIONS -> affected().versions().orElse("");
-            case URLS -> String.join("\n", affected().urls());
-            case WEAKNESS -> report.weakness().orElse("");
-            case DESCRIPTION -> report.description();
-            case IMPACT -> report.impact().orElse("");
-            case STEPS -> String.join("\n", report.steps());
-            case PROOF_OF_CONCEPT -> report.proofOfConcept().orElse("");
-            case ATTACHMENTS ->
-                String.join(
-                        "\n",
-                        report.attachments().stream()
-                                .map(Report.Attachment::path)
-                                .toList());
-            case EXPLOITATION ->
-                report.exploitation().map(known -> word(known.state())).orElse("");
-            case IDENTIFIERS -> String.join("\n", report.identifiers());
-            case DISCOVERED -> report.discovered().map(Object::toString).orElse("");
-            case SUGGESTED_FIX -> report.suggestedFix().orElse("");
-            case REFERENCES -> String.join("\n", report.references());
-            case OWN_ACCOUNTS -> yesNo(report.conduct().ownAccountsOnly());
-            case OTHERS_DATA -> yesNo(report.conduct().othersDataAccessed());
-            case COPIES_DELETED -> yesNo(report.conduct().copiesDeleted());
-            case SERVICE_DISTURBED -> yesNo(report.conduct().serviceDisturbed());
-            case AUTOMATED_SCAN ->
-                report.conduct().automatedScan().map(Draft::word).orElse("");
-            case CREDIT -> report.reporter().credit().orElse("");
-            case DISCLOSURE ->
-                report.disclosure().embargoUntil().map(Object::toString).orElse("");
-            case NAME -> report.reporter().name().orElse("");
-            case EMAIL -> report.reporter().email().orElse("");
-            default ->
-                report.cvss()
-                        .map(vector -> Severity.isOurs(vector) ? Severity.answer(topic, vector) : vector)
-                        .orElse("");
-        };
+        return Answers.of(report(), topic);
     }
 
     /** Writes an answer; it is on the disk when this returns. */
     void answer(Topic topic, String answer) throws IOException {
-        switch (topic) {
-            case PRODUCT, VERSIONS, URLS -> set(List.of("affected"), affected(topic, answer));
-            case STEPS, IDENTIFIERS, REFERENCES -> set(path(topic), YamlValue.texts(lines(answer)));
-            case ATTACHMENTS -> set(path(topic), attachments(lines(answer)));
-            case DESCRIPTION, IMPACT, PROOF_OF_CONCEPT, SUGGESTED_FIX -> set(path(topic), YamlValue.block(answer));
-            case OWN_ACCOUNTS, OTHERS_DATA, COPIES_DELETED, SERVICE_DISTURBED ->
-                set(path(topic), new YamlValue.Flag(answer.equals("yes")));
-            default ->
-                set(
-                        path(topic),
-                        YamlValue.text(
-                                switch (topic.form()) {
-                                    case METRIC -> Severity.with(report().cvss().orElse(""), answer);
-                                    default -> answer;
-                                }));
+        write(topic, answer, Optional.empty());
+    }
+
+    /** Writes what was typed of an answer when somebody left, and that it is not finished. */
+    void begin(Topic topic, String typed) throws IOException {
+        if (topic.isWords()) {
+            write(topic, typed, Optional.of(topic));
         }
+    }
+
+    /** The question whose answer somebody left before it was finished. */
+    Optional<Topic> unfinished() {
+        return text.lines()
+                .filter(line -> line.startsWith(UNFINISHED))
+                .flatMap(line -> Topic.of(line.substring(UNFINISHED.length()).strip()).stream())
+                .findFirst();
+    }
+
+    /** Takes an answer for finished as it is. */
+    void finish(Topic topic) throws IOException {
+        if (unfinished().equals(Optional.of(topic))) {
+            text = withoutMark();
+            save();
+        }
+    }
+
+    private void write(Topic topic, String answer, Optional<Topic> begun) throws IOException {
+        if (begun.isPresent() || unfinished().equals(Optional.of(topic))) {
+            text = withoutMark();
+        }
+        Answers.Change change = Answers.change(report(), topic, answer);
+        edit(change.path(), change.value());
+        begun.ifPresent(mark -> text = text + (text.endsWith("\n") ? "" : "\n") + UNFINISHED + mark.key() + "\n");
+        save();
+    }
+
+    private String withoutMark() {
+        StringBuilder kept = new StringBuilder();
+        for (String line : text.split("(?<=\n)", -1)) {
+            if (!line.startsWith(UNFINISHED)) {
+                kept.append(line);
+            }
+        }
+        return kept.toString();
     }
 
     /** Sets a value and saves. */
     public void set(List<String> path, YamlValue value) throws IOException {
-        if (document.node("schema").isEmpty()) {
-            text = "schema: " + ReportReader.SCHEMA + "\n" + text;
-        }
         edit(path, value);
-        document = read(text);
-        DurableFiles.replace(file, text.getBytes(StandardCharsets.UTF_8));
+        save();
     }
 
     private void edit(List<String> path, YamlValue value) {
+        if (document.node("schema").isEmpty()) {
+            text = "schema: " + ReportReader.SCHEMA + "\n" + text;
+        }
         YamlEditor editor = new YamlEditor(name, text, YamlLimits.HANDWRITTEN);
         editor.set(path, value, ORDER);
         text = editor.text();
     }
 
+    private void save() throws IOException {
+        document = read(text);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (Files.exists(file) && !(saved.isPresent() && Arrays.equals(saved.get(), bytes(file)))) {
+            throw kept(bytes);
+        }
+        DurableFiles.replace(file, bytes);
+        saved = Optional.of(bytes);
+    }
+
+    /** Another program has written the file meanwhile: its version stays, and ours gets a name of its own. */
+    private ReportException kept(byte[] bytes) throws IOException {
+        String own = file.getFileName().toString();
+        int dot = own.lastIndexOf('.');
+        String stem = dot > 0 ? own.substring(0, dot) : own;
+        String ending = dot > 0 ? own.substring(dot) : "";
+        int number = 1;
+        Path mine;
+        do {
+            mine = file.resolveSibling(stem + ".mine" + (number == 1 ? "" : "-" + number) + ending);
+            number++;
+        } while (Files.exists(mine, LinkOption.NOFOLLOW_LINKS));
+        DurableFiles.replace(mine, bytes);
+        String shown = name.substring(0, name.length() - own.length()) + mine.getFileName();
+        return ReportException.wrong("'" + name + "' was changed by another program meanwhile, and stays as it is")
+                .withHint("your version, with the last answer, is '" + shown + "'; put the two together")
+                .withHint("then go on: report new " + ShellWord.of(name));
+    }
+
     private ReportDocument read(String content) {
         return ReportReader.read(name, file.getParent(), content.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Report.Affected affected() {
-        List<Report.Affected> all = report().affected();
-        return all.isEmpty() ? new Report.Affected(Optional.empty(), Optional.empty(), List.of()) : all.get(0);
-    }
-
-    private YamlValue affected(Topic topic, String answer) {
-        Report.Affected old = affected();
-        List<Report.Affected> all = new ArrayList<>(report().affected());
-        Report.Affected changed = new Report.Affected(
-                topic == Topic.PRODUCT ? Optional.of(answer) : old.product(),
-                topic == Topic.VERSIONS ? Optional.of(answer) : old.versions(),
-                topic == Topic.URLS ? lines(answer) : old.urls());
-        if (all.isEmpty()) {
-            all.add(changed);
-        } else {
-            all.set(0, changed);
-        }
-        return new YamlValue.Items(all.stream().map(Draft::fields).toList());
-    }
-
-    private static YamlValue fields(Report.Affected affected) {
-        Map<String, YamlValue> fields = new LinkedHashMap<>();
-        affected.product().ifPresent(product -> fields.put("product", YamlValue.text(product)));
-        affected.versions().ifPresent(versions -> fields.put("versions", YamlValue.text(versions)));
-        if (!affected.urls().isEmpty()) {
-            fields.put("urls", YamlValue.texts(affected.urls()));
-        }
-        return new YamlValue.Fields(fields);
-    }
-
-    private YamlValue attachments(List<String> paths) {
-        List<YamlValue> items = new ArrayList<>();
-        for (String path : paths) {
-            Map<String, YamlValue> fields = new LinkedHashMap<>();
-            fields.put("path", YamlValue.text(path));
-            report().attachments().stream()
-                    .filter(each -> each.path().equals(path))
-                    .findFirst()
-                    .ifPresent(known -> {
-                        known.description().ifPresent(said -> fields.put("description", YamlValue.text(said)));
-                        known.kind().ifPresent(kind -> fields.put("kind", YamlValue.text(kind.id())));
-                    });
-            items.add(new YamlValue.Fields(fields));
-        }
-        return new YamlValue.Items(items);
-    }
-
-    private static List<String> path(Topic topic) {
-        List<String> path = new ArrayList<>();
-        for (Object step : topic.place()) {
-            path.add((String) step);
-        }
-        return path;
-    }
-
-    static List<String> lines(String answer) {
-        return answer.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-    }
-
-    private static String yesNo(Optional<Boolean> answer) {
-        return answer.map(yes -> yes ? "yes" : "no").orElse("");
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

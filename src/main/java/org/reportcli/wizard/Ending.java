@@ -16,6 +16,7 @@ final class Ending {
     private final Prompter prompter;
     private final Texts texts;
     private final Surroundings around;
+    private String shown = "";
 
     Ending(Draft draft, Prompter prompter, Texts texts, Surroundings around) {
         this.draft = draft;
@@ -40,10 +41,6 @@ final class Ending {
         }
     }
 
-    static List<Prompt.Choice> yesNo(Texts texts) {
-        return List.of(new Prompt.Choice("yes", texts.get("word.yes")), new Prompt.Choice("no", texts.get("word.no")));
-    }
-
     Choice ask(Optional<Vendor> vendor, List<Question> questions) throws Exception {
         overview(vendor);
         List<Prompt.Choice> choices = new ArrayList<>();
@@ -66,9 +63,7 @@ final class Ending {
             case "keep":
                 return left(ExitStatus.DONE);
             case "send":
-                ExitStatus status = around.send();
-                // What lint holds back can be mended here and now.
-                return status == ExitStatus.FOUND ? Choice.on() : Choice.end(status);
+                return send();
             case "field":
                 return field(questions);
             default:
@@ -77,12 +72,36 @@ final class Ending {
         }
     }
 
+    /** Sends; what is refused can be mended here and now, and the menu comes again. */
+    private Choice send() throws Exception {
+        ExitStatus status;
+        try {
+            status = prompter.aside(around::send);
+        } catch (ReportException e) {
+            prompter.say(Tone.ERROR, e.getMessage());
+            e.hints().forEach(hint -> prompter.say(Tone.PLAIN, hint));
+            status = e.status();
+        }
+        return switch (status) {
+            case DONE, QUEUED, UNDELIVERED, UNCERTAIN -> Choice.end(status);
+            default -> {
+                prompter.say(Tone.WARNING, texts.get("end.not-sent", draft.name()));
+                yield Choice.on();
+            }
+        };
+    }
+
     private Choice left(ExitStatus status) {
         prompter.say(Tone.PLAIN, texts.get("left", draft.name()));
         return Choice.end(status);
     }
 
     private void overview(Optional<Vendor> vendor) {
+        // What was just refused would scroll away behind what everybody has seen.
+        if (draft.document().source().text().equals(shown)) {
+            return;
+        }
+        shown = draft.document().source().text();
         try {
             prompter.say(Tone.PLAIN, "\n" + around.preview(draft.document(), vendor));
         } catch (ReportException e) {
@@ -90,7 +109,7 @@ final class Ending {
         }
         LintResult lint = around.lint(draft.document(), vendor);
         if (lint.reaches(Level.NOTE)) {
-            prompter.say(Tone.WARNING, around.diagnostics(lint));
+            prompter.say(Tone.WARNING, around.diagnostics(lint).stripTrailing());
         } else {
             prompter.say(Tone.GOOD, texts.get("end.clean"));
         }
@@ -114,8 +133,8 @@ final class Ending {
         return Choice.on();
     }
 
-    private void edit() throws java.io.IOException {
-        if (!around.edit()) {
+    private void edit() throws Exception {
+        if (!prompter.aside(around::edit)) {
             prompter.say(Tone.ERROR, texts.get("end.no-editor"));
             return;
         }
@@ -123,6 +142,7 @@ final class Ending {
             draft.reload();
         } catch (ReportException e) {
             prompter.say(Tone.ERROR, e.getMessage());
+            e.hints().forEach(hint -> prompter.say(Tone.PLAIN, hint));
         }
     }
 }

@@ -37,6 +37,10 @@ final class Interview {
         topics.addAll(Topic.SEVERITY);
         vendor.ifPresent(
                 known -> known.conduct().forEach(rule -> Topic.of(rule.ask()).ifPresent(topics::add)));
+        // What a scanner found is for the person to confirm, whether the policy asks or not.
+        if (report.conduct().automatedScan().isPresent()) {
+            topics.add(Topic.AUTOMATED_SCAN);
+        }
         if (vendor.map(Interview::thanks).orElse(false)) {
             topics.add(Topic.CREDIT);
         }

@@ -3,6 +3,7 @@ package org.reportcli.wizard;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.reportcli.support.SafeText;
 import org.reportcli.support.Terminal;
 
@@ -16,6 +17,9 @@ public final class PlainPrompter implements Prompter {
     private final Terminal terminal;
     private final PrintStream screen;
     private final Texts texts;
+    private boolean told;
+    /** Read by the thread that runs when a signal ends the program. */
+    private final StringBuffer begun = new StringBuffer();
 
     /** @param screen where questions appear */
     public PlainPrompter(Terminal terminal, PrintStream screen, Texts texts) {
@@ -30,6 +34,8 @@ public final class PlainPrompter implements Prompter {
         while (true) {
             Optional<String> typed = terminal.ask("> ");
             if (typed.isEmpty()) {
+                // The end of input has left the cursor behind the prompt.
+                screen.println();
                 return new Reply.Leave();
             }
             String line = typed.get().strip();
@@ -53,12 +59,21 @@ public final class PlainPrompter implements Prompter {
     public Reply text(Prompt prompt) {
         head(prompt);
         say(Tone.PLAIN, texts.get("plain.text"));
-        StringBuilder text = new StringBuilder();
+        try {
+            return lines(prompt);
+        } finally {
+            begun.setLength(0);
+        }
+    }
+
+    private Reply lines(Prompt prompt) {
         boolean any = false;
         while (true) {
             Optional<String> typed = terminal.ask(any ? "| " : "> ");
             if (typed.isEmpty()) {
-                return new Reply.Leave();
+                // The end of input has left the cursor behind the prompt.
+                screen.println();
+                return new Reply.Leave(begun.toString());
             }
             String line = typed.get();
             if (!any) {
@@ -74,14 +89,16 @@ public final class PlainPrompter implements Prompter {
                     continue;
                 }
             } else if (line.equals(END)) {
-                return new Reply.Answer(text.toString());
+                return new Reply.Answer(begun.toString());
             }
-            if (any) {
-                text.append('\n');
-            }
-            text.append(line.equals("..") ? END : line);
+            begun.append(any ? "\n" : "").append(line.equals("..") ? END : line);
             any = true;
         }
+    }
+
+    @Override
+    public String begun() {
+        return begun.toString();
     }
 
     @Override
@@ -99,11 +116,20 @@ public final class PlainPrompter implements Prompter {
     }
 
     @Override
+    public <T> T aside(Callable<T> talk) throws Exception {
+        return talk.call();
+    }
+
+    @Override
     public void close() {
         screen.flush();
     }
 
     private void head(Prompt prompt) {
+        if (!told) {
+            told = true;
+            say(Tone.PLAIN, texts.get("plain.keys"));
+        }
         screen.println();
         if (!prompt.progress().isEmpty()) {
             say(Tone.PLAIN, "[" + prompt.progress() + "]");
@@ -117,8 +143,21 @@ public final class PlainPrompter implements Prompter {
             say(Tone.PLAIN, "  " + (at + 1) + ") " + choices.get(at).label());
         }
         if (!prompt.current().isEmpty()) {
-            say(Tone.PLAIN, texts.get("plain.current", prompt.current()));
+            say(Tone.PLAIN, texts.get("plain.current", current(prompt)));
         }
+    }
+
+    private String current(Prompt prompt) {
+        String current = prompt.current();
+        for (Prompt.Choice choice : prompt.choices()) {
+            if (choice.id().equals(current)) {
+                return choice.label();
+            }
+        }
+        long lines = current.lines().count();
+        return lines > 1
+                ? texts.get("plain.lines", current.lines().findFirst().orElse(""), lines)
+                : current.stripTrailing();
     }
 
     /** Back, skip or help; empty where the line is none of these, or a skip that is not allowed. */

@@ -9,7 +9,7 @@ import java.util.List;
  * @param question in a sentence
  * @param policy the vendor's own words that ask for it; empty where there are none
  * @param help what a good answer is, with an example
- * @param current the answer that is there already; empty where there is none
+ * @param current the answer that is there already, the id where there are choices; empty where there is none
  * @param required whether it cannot be skipped
  * @param choices what can be chosen; empty where anything can be typed
  * @param completions what the tab key offers

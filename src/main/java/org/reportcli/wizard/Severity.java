@@ -13,6 +13,11 @@ final class Severity {
     private static final String PREFIX = "CVSS:4.0";
     private static final List<String> ORDER = List.of("AV", "AC", "AT", "PR", "UI", "VC", "VI", "VA", "SC", "SI", "SA");
 
+    /** What scores least and most, for what was not asked yet. */
+    private static final String LEAST = "AV:P/AC:H/AT:P/PR:H/UI:A/VC:N/VI:N/VA:N/SC:N/SI:N/SA:N";
+
+    private static final String MOST = "AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:H/SI:H/SA:N";
+
     private Severity() {}
 
     /** Whether a vector is one that the questions can go on with. */
@@ -61,25 +66,57 @@ final class Severity {
         return text.toString();
     }
 
-    /** The scores of both versions, where what was not asked yet counts as the least harm. */
-    static String scores(String vector) {
-        Map<String, String> all = new LinkedHashMap<>();
-        ORDER.forEach(name -> all.put(name, "N"));
-        all.put("AC", "L");
-        all.putAll(metrics(vector));
-        StringBuilder four = new StringBuilder(PREFIX);
-        ORDER.forEach(name -> four.append('/').append(name).append(':').append(all.get(name)));
-        String three = three(all);
-        return "4.0: " + KnownCodes.severity(four.toString()).orElse("?") + "; 3.1: "
-                + KnownCodes.severity(three).orElse("?") + " (" + three + ")";
+    /**
+     * What the answers so far come to, in both versions: the scores between which it will end, or the score and the vector
+     * where nothing is left to ask.
+     */
+    static List<String> said(String vector, Texts texts) {
+        Map<String, String> known = metrics(vector);
+        if (known.keySet().containsAll(ORDER)) {
+            return List.of(whole("4.0", four(known), texts), whole("3.1", three(known), texts));
+        }
+        Map<String, String> least = completed(known, LEAST);
+        Map<String, String> most = completed(known, MOST);
+        return List.of(texts.get(
+                "score.open", number(four(least)), number(four(most)), number(three(least)), number(three(most))));
     }
 
+    private static String whole(String version, String vector, Texts texts) {
+        String[] score = KnownCodes.severity(vector).orElse("?, none").split(", ");
+        return texts.get("score", version, score[0], texts.get("severity." + score[1]), vector);
+    }
+
+    private static String number(String vector) {
+        return KnownCodes.severity(vector)
+                .map(score -> score.substring(0, score.indexOf(',')))
+                .orElse("?");
+    }
+
+    private static Map<String, String> completed(Map<String, String> known, String rest) {
+        Map<String, String> all = metrics(rest);
+        all.putAll(known);
+        return all;
+    }
+
+    private static String four(Map<String, String> all) {
+        StringBuilder text = new StringBuilder(PREFIX);
+        ORDER.forEach(name -> text.append('/').append(name).append(':').append(all.get(name)));
+        return text.toString();
+    }
+
+    // 3.1 knows no second system: where the harm goes on to one, its impact is the greater of both.
     private static String three(Map<String, String> all) {
         boolean hard = all.get("AC").equals("H") || all.get("AT").equals("P");
+        boolean changed = !(all.get("SC") + all.get("SI") + all.get("SA")).equals("NNN");
         return "CVSS:3.1/AV:" + all.get("AV") + "/AC:" + (hard ? "H" : "L") + "/PR:" + all.get("PR") + "/UI:"
                 + (all.get("UI").equals("N") ? "N" : "R") + "/S:"
-                + (all.get("SC").equals("N") ? "U" : "C") + "/C:"
-                + all.get("VC") + "/I:" + all.get("VI") + "/A:" + all.get("VA");
+                + (changed ? "C" : "U") + "/C:"
+                + greater(all.get("VC"), all.get("SC")) + "/I:" + greater(all.get("VI"), all.get("SI")) + "/A:"
+                + greater(all.get("VA"), all.get("SA"));
+    }
+
+    private static String greater(String one, String other) {
+        return "NLH".indexOf(one) >= "NLH".indexOf(other) ? one : other;
     }
 
     private static Map<String, String> metrics(String vector) {

@@ -23,6 +23,9 @@ public interface Surroundings {
      */
     Vendor vendor(String named);
 
+    /** What the draft has to write for a vendor that a person named, whose paths start at the working directory. */
+    String vendorInDraft(String typed);
+
     LintResult lint(ReportDocument document, Optional<Vendor> vendor);
 
     /** What the configuration knows of the reporter: {@code name}, {@code email} or {@code credit}; empty where nothing. */

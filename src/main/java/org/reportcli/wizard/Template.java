@@ -1,5 +1,6 @@
 package org.reportcli.wizard;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,20 +22,29 @@ import org.reportcli.yaml.YamlValue;
 public final class Template {
     private static final int WIDTH = 100;
 
+    /** The time that vendors ask for who ask for one, mostly. */
+    private static final int USUAL_DAYS = 90;
+
     private final StringBuilder text = new StringBuilder();
+    private final String named;
+    private final LocalDate today;
     private final boolean german;
 
-    private Template(boolean german) {
+    private Template(String named, LocalDate today, boolean german) {
+        this.named = named;
+        this.today = today;
         this.german = german;
     }
 
     /**
      * The skeleton for a vendor, or for none in particular.
      *
+     * @param named what the report has to write for the vendor
+     * @param today the day on which the example is written
      * @param language German, or anything else for English
      */
-    public static String of(Optional<Vendor> vendor, Locale language) {
-        Template template = new Template(language.getLanguage().equals("de"));
+    public static String of(Optional<Vendor> vendor, String named, LocalDate today, Locale language) {
+        Template template = new Template(named, today, language.getLanguage().equals("de"));
         template.write(vendor);
         return template.text.toString();
     }
@@ -49,7 +59,7 @@ public final class Template {
         vendor.ifPresent(to -> {
             text.append('\n');
             YamlEditor line = new YamlEditor("template", "", YamlLimits.HANDWRITTEN);
-            line.set(List.of("vendor"), YamlValue.text(to.operand()), List.of());
+            line.set(List.of("vendor"), YamlValue.text(named), List.of());
             text.append(line.text());
         });
         Set<Part> parts = new LinkedHashSet<>();
@@ -71,7 +81,16 @@ public final class Template {
             vendor.flatMap(to -> to.expectations().embargo())
                     .ifPresent(span -> words(say("The vendor asks for: ", "Der Hersteller bittet um: ") + span));
         }
-        part.yaml.lines().forEach(line -> text.append('#').append(line).append('\n'));
+        String yaml = part.yaml
+                .replace("{today}", today.toString())
+                .replace("{end}", end(vendor).toString());
+        yaml.lines().forEach(line -> text.append('#').append(line).append('\n'));
+    }
+
+    private LocalDate end(Optional<Vendor> vendor) {
+        return vendor.flatMap(DisclosureQuestion::window)
+                .flatMap(window -> window.from(today))
+                .orElse(today.plusDays(USUAL_DAYS));
     }
 
     private String demand(Part part, Vendor vendor) {
@@ -176,7 +195,7 @@ public final class Template {
                 "Names it already has, such as CVE ids.",
                 "Namen, die es schon hat, etwa CVE-Nummern.",
                 "identifiers: []"),
-        DISCOVERED("The day on which it was found.", "Der Tag, an dem es gefunden wurde.", "discovered: 2026-11-02"),
+        DISCOVERED("The day on which it was found.", "Der Tag, an dem es gefunden wurde.", "discovered: {today}"),
         FIX(
                 "How it could be fixed.",
                 "Wie es behoben werden könnte.",
@@ -190,7 +209,7 @@ public final class Template {
         DISCLOSURE(
                 "What is wished about publication.",
                 "Was zur Veröffentlichung gewünscht ist.",
-                "disclosure:\n  embargo-until: 2027-01-31");
+                "disclosure:\n  embargo-until: {end}");
 
         private final String english;
         private final String german;

@@ -1,6 +1,7 @@
 package org.reportcli.wizard;
 
 import java.util.List;
+import java.util.Optional;
 import org.reportcli.vendor.Vendor;
 
 /** What an interview can ask about: one value of the draft each. */
@@ -77,6 +78,15 @@ enum Topic {
         return place.clone();
     }
 
+    /** Whether the answer is words, of which a part is worth keeping. */
+    boolean isWords() {
+        return switch (form) {
+            case TEXT, LINES -> this != ATTACHMENTS;
+            case LINE -> this == TITLE || this == PRODUCT || this == VERSIONS;
+            default -> false;
+        };
+    }
+
     /** The questions that find out what a policy's field wants. */
     static List<Topic> of(Vendor.Field field) {
         return switch (field) {
@@ -86,12 +96,12 @@ enum Topic {
         };
     }
 
-    static java.util.Optional<Topic> of(String key) {
+    static Optional<Topic> of(String key) {
         for (Topic topic : values()) {
             if (topic.key.equals(key)) {
-                return java.util.Optional.of(topic);
+                return Optional.of(topic);
             }
         }
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 }

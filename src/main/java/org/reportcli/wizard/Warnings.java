@@ -1,44 +1,119 @@
 package org.reportcli.wizard;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.reportcli.lint.Diagnostic;
+import org.reportcli.lint.Level;
 import org.reportcli.report.ReportDocument;
 import org.reportcli.vendor.Vendor;
 import org.reportcli.wizard.Prompter.Tone;
 import org.reportcli.yaml.Node;
 import org.reportcli.yaml.Position;
 
-/** Says at once what lint has against the answer that was just given. */
+/** Says at once what lint has against the answer that was just given, and offers to mask what leaks. */
 final class Warnings {
+    /** What a draft is still silent about stands at the whole of the file or of a mapping, and is asked later. */
+    private static final List<String> LATER = List.of("field/", "conduct/unanswered");
+
+    private static final int MOST_OF_A_FILE = 8;
+
     private final Draft draft;
     private final Prompter prompter;
     private final Texts texts;
     private final Surroundings around;
     private final Masker masker;
+    private final SideQuestions side;
 
-    Warnings(Draft draft, Prompter prompter, Texts texts, Surroundings around, Masker masker) {
+    Warnings(Draft draft, Prompter prompter, Texts texts, Surroundings around, Masker masker, SideQuestions side) {
         this.draft = draft;
         this.prompter = prompter;
         this.texts = texts;
         this.around = around;
         this.masker = masker;
+        this.side = side;
     }
 
-    void show(Topic topic, Optional<Vendor> vendor) throws IOException {
-        // A vector that is still growing lacks metrics, and everybody knows.
-        if (topic.form() == Topic.Form.METRIC && topic != Topic.CVSS_SC) {
+    /** What lint says about a text that was answered. */
+    void show(Topic topic, Optional<Vendor> vendor) throws IOException, Left {
+        // A vector that is still growing lacks metrics, and everybody knows; attachments are looked at one by one.
+        if (topic.form() == Topic.Form.METRIC && topic != Topic.CVSS_SC || topic == Topic.ATTACHMENTS) {
             return;
         }
-        for (Diagnostic found : around.lint(draft.document(), vendor).diagnostics()) {
-            if (isAt(found, topic) || isScope(found) && completesScope(topic)) {
-                say(found);
-                if (isSecret(found)) {
-                    offerMask(topic, found);
+        Set<Object> decided = new HashSet<>();
+        List<Diagnostic> found;
+        do {
+            found = at(topic, vendor);
+        } while (masks(topic, found, decided));
+        found.stream().filter(each -> !isSecret(each)).forEach(this::say);
+    }
+
+    /** What lint says about an attachment; true where something in it leaks. */
+    boolean ofAttachment(String path, Optional<Vendor> vendor) {
+        ReportDocument document = draft.document();
+        String report = document.source().name();
+        String file = report.substring(0, report.lastIndexOf('/') + 1) + path;
+        List<Diagnostic> found = around.lint(document, vendor).diagnostics().stream()
+                .filter(each -> each.file().equals(file)
+                        || each.rule().startsWith("attachment/") && isIn(each, document, entry(document, path)))
+                .toList();
+        for (Diagnostic each : found.subList(0, Math.min(MOST_OF_A_FILE, found.size()))) {
+            if (each.file().equals(file)) {
+                String inner = each.inner().map(name -> name + ":").orElse("");
+                prompter.say(
+                        Tone.WARNING,
+                        path + ":" + inner + each.start().line() + ":"
+                                + each.start().column() + ": " + each.message() + " [" + each.rule() + "]");
+                each.policy().ifPresent(words -> prompter.say(Tone.QUOTE, words));
+            } else {
+                say(each);
+            }
+        }
+        if (found.size() > MOST_OF_A_FILE) {
+            prompter.say(Tone.WARNING, texts.get("attachment.more", found.size() - MOST_OF_A_FILE));
+        }
+        return found.stream().anyMatch(Warnings::leaks);
+    }
+
+    private static Optional<Node> entry(ReportDocument document, String path) {
+        for (int at = 0; ; at++) {
+            Optional<Node> entry = document.node("attachments", at);
+            boolean is = document.node("attachments", at, "path")
+                    .map(node ->
+                            node instanceof Node.Scalar scalar && scalar.value().equals(path))
+                    .orElse(false);
+            if (entry.isEmpty() || is) {
+                return entry;
+            }
+        }
+    }
+
+    /** Offers to mask the first value that was not offered yet; true where the text is another one now. */
+    private boolean masks(Topic topic, List<Diagnostic> found, Set<Object> decided) throws IOException, Left {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (Diagnostic each : found) {
+            if (!isSecret(each)) {
+                continue;
+            }
+            int which = numbers.merge(each.rule(), 1, Integer::sum) - 1;
+            Optional<Object> value = masker.find(draft.answer(topic), each, which);
+            Object known =
+                    value.orElseGet(() -> List.of(each.rule(), each.start().line(), each.message()));
+            if (decided.add(known)) {
+                say(each);
+                if (value.isPresent() && side.yes("mask")) {
+                    Masker.Masked masked = masker.mask(draft.answer(topic), value.get());
+                    draft.answer(topic, masked.text());
+                    prompter.say(Tone.GOOD, texts.get("mask.done", masked.marker()));
+                    return true;
                 }
             }
         }
+        return false;
     }
 
     private void say(Diagnostic found) {
@@ -47,24 +122,16 @@ final class Warnings {
         prompter.say(Tone.PLAIN, found.hint());
     }
 
-    private void offerMask(Topic topic, Diagnostic found) throws IOException {
-        String text = draft.answer(topic);
-        Optional<String> masked = masker.mask(text, found);
-        if (masked.isEmpty() || masked.get().equals(text)) {
-            return;
-        }
-        Reply reply = prompter.line(new Prompt(
-                "",
-                texts.get("mask"),
-                "",
-                texts.get("mask.help"),
-                "",
-                false,
-                Ending.yesNo(texts),
-                Prompt.Completions.NONE));
-        if (reply instanceof Reply.Answer answer && answer.text().equals("yes")) {
-            draft.answer(topic, masked.get());
-        }
+    private List<Diagnostic> at(Topic topic, Optional<Vendor> vendor) {
+        ReportDocument document = draft.withoutAttachments();
+        return around.lint(document, vendor).diagnostics().stream()
+                .filter(each -> isScope(each) ? completesScope(topic) : isAt(each, document, topic))
+                .toList();
+    }
+
+    private static boolean isAt(Diagnostic found, ReportDocument document, Topic topic) {
+        return LATER.stream().noneMatch(found.rule()::startsWith)
+                && isIn(found, document, document.node(topic.place()));
     }
 
     private boolean completesScope(Topic topic) {
@@ -81,19 +148,17 @@ final class Warnings {
         return found.rule().startsWith("leak/") || found.rule().startsWith("privacy/");
     }
 
-    private boolean isAt(Diagnostic found, Topic topic) {
-        ReportDocument document = draft.document();
-        // What a draft is still silent about stands at the whole of the file or of a mapping, and is asked later.
-        List<String> about = List.of("field/", "conduct/unanswered");
-        if (isScope(found) || about.stream().anyMatch(found.rule()::startsWith)) {
-            return false;
-        }
-        Optional<Node> node = document.node(topic.place());
-        return node.isPresent()
+    private static boolean leaks(Diagnostic found) {
+        return isSecret(found) && found.level() != Level.NOTE;
+    }
+
+    private static boolean isIn(Diagnostic found, ReportDocument document, Optional<Node> place) {
+        return place.isPresent()
+                && found.file().equals(document.source().name())
                 && !isBefore(
                         found.start(),
-                        document.source().position(node.get().range().start()))
-                && !isBefore(document.source().position(node.get().range().end()), found.start());
+                        document.source().position(place.get().range().start()))
+                && !isBefore(document.source().position(place.get().range().end()), found.start());
     }
 
     private static boolean isBefore(Position one, Position other) {

@@ -1,13 +1,10 @@
 package org.reportcli.wizard;
 
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import org.reportcli.report.AttachmentFile;
-import org.reportcli.report.AttachmentResolver;
+import java.util.Set;
 import org.reportcli.support.ExitStatus;
 import org.reportcli.support.ReportException;
 import org.reportcli.vendor.Vendor;
@@ -19,51 +16,84 @@ public final class Wizard {
     private final Prompter prompter;
     private final Texts texts;
     private final Surroundings around;
-    private final VendorSearch search;
+    private final Prompts prompts;
+    private final AnswerCheck check;
+    private final AttachmentQuestion attachments;
     private final Warnings warnings;
+    private final DisclosureQuestion disclosure;
+    private final Identity identity;
     private final Ending ending;
     private Optional<Vendor> vendor = Optional.empty();
+    private Set<Topic> settled = EnumSet.noneOf(Topic.class);
+    /** Whose answer is being typed; read by the thread that runs when a signal ends the program. */
+    private volatile Optional<Topic> typed = Optional.empty();
 
     public Wizard(Draft draft, Prompter prompter, Texts texts, Surroundings around, Masker masker) {
         this.draft = draft;
         this.prompter = prompter;
         this.texts = texts;
         this.around = around;
-        this.search = new VendorSearch(around);
-        this.warnings = new Warnings(draft, prompter, texts, around, masker);
+        SideQuestions side = new SideQuestions(prompter, texts);
+        this.prompts = new Prompts(draft, texts, around);
+        this.check = new AnswerCheck(prompter, texts, around, side);
+        this.warnings = new Warnings(draft, prompter, texts, around, masker, side);
+        this.attachments = new AttachmentQuestion(draft, prompter, texts, side, warnings, masker);
+        this.disclosure = new DisclosureQuestion(draft, around, side);
+        this.identity = new Identity(around, side);
         this.ending = new Ending(draft, prompter, texts, around);
     }
 
-    /** Asks until everything is asked, then offers what can be done with the report. */
+    /** Asks what is not answered yet, then offers what can be done with the report. */
     public ExitStatus run() throws Exception {
+        return run(false);
+    }
+
+    /** Asks everything, with what another tool found as answers to begin with. */
+    public ExitStatus review() throws Exception {
+        return run(true);
+    }
+
+    /** Keeps what was typed so far of an answer, where a signal ends the program while it waits for more. */
+    public void interrupted() {
+        String begun = prompter.begun();
+        try {
+            if (typed.isPresent() && !begun.isBlank()) {
+                draft.begin(typed.get(), begun);
+            }
+        } catch (IOException | ReportException e) {
+            prompter.say(Tone.ERROR, e.getMessage());
+        }
+    }
+
+    private ExitStatus run(boolean all) throws Exception {
         greet();
         vendor = named();
-        int at = firstOpen();
+        settled = all ? EnumSet.noneOf(Topic.class) : Resumption.settled(draft, questions(), vendor.isPresent());
+        int at = next(0);
         while (true) {
             List<Question> questions = questions();
-            if (at >= questions.size()) {
+            Step step;
+            if (at < questions.size()) {
+                step = ask(questions, at);
+                at = switch (step) {
+                    case NEXT -> next(at + 1);
+                    case BACK -> Math.max(0, at - 1);
+                    default -> at;
+                };
+            } else {
                 Ending.Choice choice = ending.ask(vendor, questions);
                 if (choice.status().isPresent()) {
                     return choice.status().get();
                 }
                 vendor = named();
-                if (choice.question().isPresent()
-                        && ask(
-                                        questions.get(choice.question().get()),
-                                        choice.question().get())
-                                == Step.LEAVE) {
-                    return left();
-                }
-                at = firstOpenSeverity(questions().size());
-                continue;
+                step = choice.question().isPresent()
+                        ? ask(questions, choice.question().get())
+                        : Step.AGAIN;
+                at = missing();
             }
-            switch (ask(questions.get(at), at)) {
-                case NEXT -> at++;
-                case BACK -> at = Math.max(0, at - 1);
-                case AGAIN -> {}
-                case LEAVE -> {
-                    return left();
-                }
+            if (step == Step.LEAVE) {
+                prompter.say(Tone.PLAIN, texts.get("left", draft.name()));
+                return ExitStatus.INTERRUPTED;
             }
         }
     }
@@ -81,24 +111,11 @@ public final class Wizard {
 
     private void greet() {
         prompter.say(Tone.PLAIN, texts.get("greeting", draft.name()));
-        if (!draft.isEmpty()) {
-            for (Topic topic : Topic.values()) {
-                String answer = draft.answer(topic);
-                if (!answer.isEmpty() && topic.form() != Topic.Form.METRIC) {
-                    prompter.say(Tone.PLAIN, texts.get("there", texts.get(topic.key() + ".name"), firstLine(answer)));
-                }
+        for (Topic topic : Topic.values()) {
+            if (topic.form() != Topic.Form.METRIC && !draft.answer(topic).isEmpty()) {
+                prompter.say(Tone.PLAIN, texts.get("there", texts.get(topic.key() + ".name"), prompts.shortly(topic)));
             }
         }
-    }
-
-    private static String firstLine(String text) {
-        int end = text.indexOf('\n');
-        return end < 0 ? text : text.substring(0, end) + " …";
-    }
-
-    private ExitStatus left() {
-        prompter.say(Tone.PLAIN, texts.get("left", draft.name()));
-        return ExitStatus.INTERRUPTED;
     }
 
     private Optional<Vendor> named() {
@@ -111,234 +128,97 @@ public final class Wizard {
         }
     }
 
-    private int firstOpen() {
+    /** The next question from a place that is not settled. */
+    private int next(int from) {
         List<Question> questions = questions();
-        for (int at = 0; at < questions.size(); at++) {
-            Topic topic = questions.get(at).topic();
-            if (draft.answer(topic).isEmpty() || topic == Topic.VENDOR && vendor.isEmpty()) {
-                return at;
-            }
+        int at = from;
+        while (at < questions.size() && settled.contains(questions.get(at).topic())) {
+            at++;
         }
-        return questions.size();
+        return at;
     }
 
     // Whoever says later that a severity is known is asked for all of it.
-    private int firstOpenSeverity(int end) {
+    private int missing() {
         List<Question> questions = questions();
-        for (int at = 0; at < questions.size(); at++) {
-            Question question = questions.get(at);
-            if (question.required() && draft.answer(question.topic()).isEmpty()) {
-                return at;
-            }
+        int at = 0;
+        while (at < questions.size()
+                && !(questions.get(at).required()
+                        && draft.answer(questions.get(at).topic()).isEmpty())) {
+            at++;
         }
-        return end;
+        return at;
     }
 
-    private Step ask(Question question, int at) throws IOException {
-        Prompt prompt = prompt(question, at);
-        boolean many =
-                question.topic().form() == Topic.Form.TEXT || question.topic().form() == Topic.Form.LINES;
-        Reply reply = many ? prompter.text(prompt) : prompter.line(prompt);
-        if (reply instanceof Reply.Leave) {
+    private Step ask(List<Question> questions, int at) throws IOException {
+        Question question = questions.get(at);
+        Topic topic = question.topic();
+        Prompt prompt = prompts.of(question, at, questions.size(), vendor);
+        try {
+            Reply reply = topic == Topic.ATTACHMENTS ? attachments.ask(prompt, vendor) : reply(topic, prompt);
+            if (reply instanceof Reply.Leave leave) {
+                if (!leave.unfinished().isBlank()) {
+                    draft.begin(topic, leave.unfinished());
+                }
+                return Step.LEAVE;
+            }
+            if (reply instanceof Reply.Back) {
+                return Step.BACK;
+            }
+            if (reply instanceof Reply.Skip) {
+                return skip(question, prompt);
+            }
+            String typed = ((Reply.Answer) reply).text();
+            // A vector that somebody brought along is not ours to build on.
+            if (topic.form() == Topic.Form.METRIC && typed.equals(prompt.current())) {
+                return Step.NEXT;
+            }
+            Optional<String> answer = check.of(topic, typed);
+            if (answer.isEmpty()) {
+                return Step.AGAIN;
+            }
+            keep(topic, answer.get());
+            return Step.NEXT;
+        } catch (Left e) {
             return Step.LEAVE;
         }
-        if (reply instanceof Reply.Back) {
-            return Step.BACK;
+    }
+
+    private Reply reply(Topic topic, Prompt prompt) {
+        boolean many = topic.form() == Topic.Form.TEXT || topic.form() == Topic.Form.LINES;
+        typed = Optional.of(topic);
+        try {
+            return many ? prompter.text(prompt) : prompter.line(prompt);
+        } finally {
+            typed = Optional.empty();
         }
-        if (reply instanceof Reply.Skip) {
-            return skip(question, prompt);
-        }
-        String typed = ((Reply.Answer) reply).text();
-        Optional<String> answer = checked(question.topic(), typed);
-        if (answer.isEmpty()) {
-            return Step.AGAIN;
-        }
-        keep(question.topic(), answer.get());
-        return Step.NEXT;
     }
 
     // What the configuration offered and nobody changed is taken.
-    private Step skip(Question question, Prompt prompt) throws IOException {
-        if (question.required() && prompt.current().isEmpty()) {
+    private Step skip(Question question, Prompt prompt) throws IOException, Left {
+        Topic topic = question.topic();
+        boolean open = draft.answer(topic).isEmpty();
+        if (question.required() && prompt.current().isEmpty() && open) {
             return Step.AGAIN;
         }
-        if (draft.answer(question.topic()).isEmpty() && !prompt.current().isEmpty()) {
-            keep(question.topic(), prompt.current());
+        draft.finish(topic);
+        if (open && !prompt.current().isEmpty()) {
+            keep(topic, prompt.current());
         }
         return Step.NEXT;
     }
 
-    private void keep(Topic topic, String answer) throws IOException {
+    private void keep(Topic topic, String answer) throws IOException, Left {
         draft.answer(topic, answer);
         if (topic == Topic.VENDOR) {
             vendor = named();
             vendor.ifPresent(known -> prompter.say(Tone.GOOD, texts.get("vendor.known", known.name())));
         }
         if (topic.form() == Topic.Form.METRIC) {
-            prompter.say(
-                    Tone.PLAIN,
-                    texts.get("score", Severity.scores(draft.report().cvss().orElse(""))));
-        }
-        if (topic == Topic.ATTACHMENTS) {
-            showAttachments();
+            Severity.said(draft.report().cvss().orElse(""), texts).forEach(line -> prompter.say(Tone.PLAIN, line));
         }
         warnings.show(topic, vendor);
-        rememberIfWished(topic, answer);
-    }
-
-    private Prompt prompt(Question question, int at) {
-        Topic topic = question.topic();
-        String current = draft.answer(topic);
-        if (current.isEmpty()) {
-            current = suggestion(topic);
-        }
-        String window = topic == Topic.DISCLOSURE ? window() : "";
-        return new Prompt(
-                texts.get("progress", at + 1, questions().size()),
-                texts.get(topic.key() + ".question") + window,
-                question.policy(),
-                texts.get(topic.key() + ".help"),
-                topic.form() == Topic.Form.METRIC || choices(topic).isEmpty() ? label(topic, current) : current,
-                question.required(),
-                choices(topic),
-                topic == Topic.ATTACHMENTS
-                        ? new FileCompletions(draft.file().toAbsolutePath().getParent())
-                        : Prompt.Completions.NONE);
-    }
-
-    private String label(Topic topic, String current) {
-        return choices(topic).stream()
-                .filter(choice -> choice.id().equals(current))
-                .map(Prompt.Choice::label)
-                .findFirst()
-                .orElse(current);
-    }
-
-    private String suggestion(Topic topic) {
-        return switch (topic) {
-            case NAME -> around.remembered("name");
-            case EMAIL -> around.remembered("email");
-            case CREDIT -> around.remembered("credit");
-            default -> "";
-        };
-    }
-
-    private String window() {
-        return vendor.flatMap(known -> known.expectations().embargo())
-                .flatMap(length ->
-                        length.from(around.today()).map(day -> " " + texts.get("disclosure.window", length, day)))
-                .orElse("");
-    }
-
-    private List<Prompt.Choice> choices(Topic topic) {
-        List<String> ids = switch (topic.form()) {
-            case YES_NO -> List.of("yes", "no");
-            case METRIC -> Severity.choices(topic);
-            case CHOICE ->
-                topic == Topic.EXPLOITATION
-                        ? List.of("yes", "no", "unknown")
-                        : List.of("none", "verified", "unverified");
-            default -> List.of();
-        };
-        List<Prompt.Choice> choices = new ArrayList<>();
-        for (String id : ids) {
-            String name = topic.form() == Topic.Form.METRIC
-                    ? "metric." + id.replace(':', '-').replace('/', '-')
-                    : topic == Topic.AUTOMATED_SCAN ? "scan." + id : "word." + id;
-            choices.add(new Prompt.Choice(id, texts.get(name)));
-        }
-        return choices;
-    }
-
-    /** The answer as it goes into the draft; empty where it must be given again. */
-    private Optional<String> checked(Topic topic, String typed) {
-        if (typed.isBlank()) {
-            return Optional.empty();
-        }
-        return switch (topic.form()) {
-            case DATE -> date(typed.strip());
-            case LINE ->
-                switch (topic) {
-                    case VENDOR -> one(search.find(typed.strip()), "vendor.none", "vendor.many");
-                    case WEAKNESS -> weakness(typed);
-                    default -> Optional.of(typed.strip());
-                };
-            default -> Optional.of(typed);
-        };
-    }
-
-    private Optional<String> date(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed).toString());
-        } catch (DateTimeException e) {
-            prompter.say(Tone.ERROR, texts.get("date.wrong"));
-            return Optional.empty();
-        }
-    }
-
-    private Optional<String> weakness(String typed) {
-        List<Prompt.Choice> found = Weaknesses.find(typed).stream()
-                .map(match -> new Prompt.Choice(match.id(), match.id() + " " + match.name()))
-                .toList();
-        Optional<String> one = one(found, "weakness.none", "weakness.many");
-        one.flatMap(id ->
-                        found.stream().filter(choice -> choice.id().equals(id)).findFirst())
-                .ifPresent(choice -> prompter.say(Tone.GOOD, choice.label()));
-        return one;
-    }
-
-    /** The only thing found, or the one that the person means. */
-    private Optional<String> one(List<Prompt.Choice> found, String none, String many) {
-        if (found.isEmpty()) {
-            prompter.say(Tone.ERROR, texts.get(none));
-            return Optional.empty();
-        }
-        if (found.size() == 1) {
-            return Optional.of(found.get(0).id());
-        }
-        Reply reply = prompter.line(new Prompt(
-                "", texts.get(many), "", texts.get("choose.help"), "", false, found, Prompt.Completions.NONE));
-        return reply instanceof Reply.Answer answer ? Optional.of(answer.text()) : Optional.empty();
-    }
-
-    private void showAttachments() {
-        AttachmentResolver resolver = new AttachmentResolver(draft.file().getParent());
-        draft.report().attachments().forEach(attachment -> {
-            if (resolver.resolve(attachment.path()) instanceof AttachmentFile.Found found) {
-                prompter.say(
-                        Tone.PLAIN,
-                        texts.get(
-                                "attachment.found",
-                                attachment.path(),
-                                found.size(),
-                                org.reportcli.report.AttachmentType.of(attachment.path(), new byte[0])
-                                        .kind()
-                                        .map(kind -> kind.id())
-                                        .orElse("-")));
-            }
-        });
-    }
-
-    private void rememberIfWished(Topic topic, String answer) throws IOException {
-        String key = switch (topic) {
-            case NAME -> "name";
-            case EMAIL -> "email";
-            default -> "";
-        };
-        if (key.isEmpty() || answer.equals(around.remembered(key))) {
-            return;
-        }
-        Reply reply = prompter.line(new Prompt(
-                "",
-                texts.get("remember"),
-                "",
-                texts.get("remember.help"),
-                "",
-                false,
-                Ending.yesNo(texts),
-                Prompt.Completions.NONE));
-        if (reply instanceof Reply.Answer yes && yes.text().equals("yes")) {
-            around.remember(key, answer);
-        }
+        disclosure.askAbout(topic, vendor);
+        identity.offer(topic, answer);
     }
 }

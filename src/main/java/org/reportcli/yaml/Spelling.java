@@ -26,6 +26,11 @@ public final class Spelling {
         return Optional.ofNullable(best);
     }
 
+    /** Whether two words differ by so few letters that were left out, added, changed or swapped. */
+    public static boolean isNear(String one, String other, int letters) {
+        return Math.abs(one.length() - other.length()) <= letters && distance(one, other) <= letters;
+    }
+
     private static String normal(String word) {
         return word.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
     }

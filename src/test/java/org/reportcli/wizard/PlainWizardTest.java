@@ -113,6 +113,22 @@ class PlainWizardTest {
     }
 
     @Test
+    void theChoiceThatIsThereIsShownInThePersonsLanguageAndKept() throws IOException {
+        String draft = Files.readString(Path.of("examples/stored-xss/report.yaml"));
+        Files.writeString(
+                folder.resolve("report.yaml"), draft.replace("schema: 1\n", "schema: 1\nvendor: nospamproxy\n"));
+        List<String> typed = List.of("eine Antwort \u00E4ndern", "St\u00F6rung", "", "3", "Reichweite", "");
+
+        Cli.Result result = run(new Typist(typed), "new", "--lang", "de");
+
+        assertThat(result.err()).contains(": nein (", ": \u00FCber das Netz (");
+        assertThat(folder.resolve("report.yaml"))
+                .content()
+                .contains(
+                        "CVSS:4.0/AV:N/AC:L/AT:N/PR:L/UI:P/VC:H/VI:L/VA:N/SC:N/SI:N/SA:N", "service-disturbed: false");
+    }
+
+    @Test
     void commentsOfAnExistingFileStay() throws IOException {
         Files.writeString(folder.resolve("report.yaml"), "# mine\nschema: 1\nvendor: ionos # this one\n");
 
@@ -139,6 +155,20 @@ class PlainWizardTest {
         assertThat(result.status()).isEqualTo(2);
         assertThat(result.err()).contains("report new --from", "report new --template");
         assertThat(run(new Typist(List.of()), "new", "--no-input").status()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ionos", "nospamproxy"})
+    void plainLinesNeverMoveTheCursor(String vendor) {
+        for (Cli.Result result : List.of(
+                run(new Typist(answers(vendor)), "new", "--plain", "a.yaml", "--color", "always"),
+                new Cli(folder)
+                        .variable("TERM", "dumb")
+                        .terminal(new Typist(answers(vendor)))
+                        .run("new", "b.yaml"))) {
+            assertThat(result.status()).isZero();
+            assertThat(result.err() + result.out()).doesNotContain("\u001B", "\r", "\b", "\u0007");
+        }
     }
 
     @Test

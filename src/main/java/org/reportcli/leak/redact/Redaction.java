@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.reportcli.leak.Leak;
+import org.reportcli.leak.LeakLevel;
+import org.reportcli.leak.LeakRule;
 import org.reportcli.leak.LeakScanner;
 import org.reportcli.leak.Parties;
 import org.reportcli.leak.content.ContentReader;
@@ -101,6 +104,94 @@ public final class Redaction {
     /** A text for a message, such as a file's name, without what was found. */
     public String shown(String text) {
         return secrets.shown(text);
+    }
+
+    /** A value of a text; two are equal where the value is the same, however it is written. */
+    public static final class Value {
+        private final String plain;
+        private final LeakRule rule;
+
+        private Value(String plain, LeakRule rule) {
+            this.plain = plain;
+            this.rule = rule;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Value value && value.plain.equals(plain);
+        }
+
+        @Override
+        public int hashCode() {
+            return plain.hashCode();
+        }
+
+        /** Tells the kind, never the value. */
+        @Override
+        public String toString() {
+            return "[" + rule.pseudonym() + "]";
+        }
+    }
+
+    /**
+     * A text without a value.
+     *
+     * @param marker what stands in its place
+     */
+    public record Masked(String text, String marker) {}
+
+    /**
+     * One of the leaks of a text that is in memory.
+     *
+     * @param rule its id
+     * @param which which of the leaks of that rule, from 0
+     * @param around who has a part in the text
+     * @return empty where there is none, or it is only worth a note
+     */
+    public Optional<Value> find(String text, String rule, int which, Parties around) {
+        List<Leak> leaks = scanner.scan(text, around).stream()
+                .filter(leak -> leak.rule().id().equals(rule))
+                .toList();
+        if (which >= leaks.size() || leaks.get(which).level() == LeakLevel.NOTE) {
+            return Optional.empty();
+        }
+        return Optional.of(value(text, leaks.get(which)));
+    }
+
+    /** Keeps pseudonyms that a text holds already from being given to other values. */
+    public void taken(String text) {
+        Markers.find(text, 0, text.length(), secrets);
+    }
+
+    /** Masks one value of a text wherever it stands there, and what was masked before. */
+    public Masked mask(String text, Value value, Parties around) {
+        Pseudonym pseudonym = secrets.pseudonym(value.plain, value.rule)
+                .orElseThrow(() -> new IllegalArgumentException("the value is to be left as it is"));
+        List<Mask> masks = new ArrayList<>();
+        for (Leak leak : scanner.scan(text, around)) {
+            if (value(text, leak).equals(value)) {
+                String found = text.substring(
+                        (int) leak.start().offset(), (int) leak.end().offset());
+                int start = (int) leak.start().offset()
+                        + found.length()
+                        - found.stripLeading().length();
+                masks.add(new Mask(start, start + found.strip().length(), pseudonym));
+            }
+        }
+        secrets.known().find(text.toCharArray(), text.length(), text.length(), 0, masks::add);
+        StringBuilder masked = new StringBuilder();
+        int at = 0;
+        for (Mask mask : TextMasking.apart(masks)) {
+            masked.append(text, at, (int) mask.start()).append(mask.pseudonym().marker());
+            at = (int) mask.end();
+        }
+        return new Masked(masked.append(text, at, text.length()).toString(), pseudonym.marker());
+    }
+
+    private static Value value(String text, Leak leak) {
+        String found =
+                text.substring((int) leak.start().offset(), (int) leak.end().offset());
+        return new Value(Forms.plain(found.strip()), leak.rule());
     }
 
     /** Lets a value be as it is. */

@@ -193,7 +193,7 @@ final class TextMasking {
     }
 
     /** Masks that touch no other: of those that overlap, one over the stretch of all, named by the longest. */
-    private static List<Mask> apart(List<Mask> masks) {
+    static List<Mask> apart(List<Mask> masks) {
         masks.sort(Comparator.comparingLong(Mask::start));
         List<Mask> apart = new ArrayList<>();
         for (Mask mask : masks) {

@@ -1,6 +1,8 @@
 package org.reportcli.lint.rules;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import us.springett.cvss.Cvss;
 import us.springett.cvss.MalformedVectorException;
@@ -16,6 +18,13 @@ public final class KnownCodes {
             return Optional.empty();
         }
         return WeaknessList.find(Integer.parseInt(number)).map(WeaknessList.Entry::name);
+    }
+
+    /** The names of all weaknesses by their numbers, in the order of these; without categories and what was withdrawn. */
+    public static Map<Integer, String> weaknesses() {
+        Map<Integer, String> names = new LinkedHashMap<>();
+        WeaknessList.weaknesses().forEach(each -> names.put(each.number(), each.name()));
+        return names;
     }
 
     /** The score and its word, such as {@code 8.5, high} (CVSS 4.0, section 6); empty for a vector that is not valid. */

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The numbers and names of the Common Weakness Enumeration, read only when a report names one. */
@@ -26,6 +28,23 @@ final class WeaknessList {
     }
 
     record Entry(int number, Kind kind, String name) {}
+
+    /** All that are weaknesses, in the order of their numbers. */
+    static List<Entry> weaknesses() {
+        List<Entry> all = new ArrayList<>();
+        try (InputStream in = WeaknessList.class.getResourceAsStream(RESOURCE);
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                int space = line.indexOf(' ');
+                if (!line.startsWith("#") && line.startsWith("W ", space + 1)) {
+                    all.add(entry(Integer.parseInt(line.substring(0, space)), line.substring(space + 1)));
+                }
+            }
+            return all;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static Optional<Entry> find(int number) {
         String start = number + " ";

@@ -23,7 +23,7 @@ final class FindingDraft {
     private static final Pattern CVSS = Pattern.compile("CVSS:(3\\.0|3\\.1|4\\.0)(/[A-Za-z]{1,4}:[A-Za-z]{1,2}){1,40}");
 
     private final Map<List<String>, YamlValue> values = new LinkedHashMap<>();
-    private final Set<String> notes = new LinkedHashSet<>();
+    private final Set<Note> notes = new LinkedHashSet<>();
     private String title = "";
 
     String title() {
@@ -34,7 +34,7 @@ final class FindingDraft {
         return values.isEmpty();
     }
 
-    void note(String note) {
+    void note(Note note) {
         notes.add(note);
     }
 
@@ -107,14 +107,14 @@ final class FindingDraft {
                 put(List.of("severity", "cvss"), YamlValue.text(matcher.group().toUpperCase(Locale.ROOT)));
                 return this;
             }
-            note("a CVSS 3.0 vector was left out: a report takes 3.1 or 4.0");
+            note(Note.OLD_CVSS);
         }
         return this;
     }
 
     FindingDraft scanned() {
         put(List.of("conduct", "automated-scan"), YamlValue.text("unverified"));
-        note("this comes from a scanner: conduct.automated-scan is unverified until you have seen it by hand");
+        note(Note.SCANNED);
         return this;
     }
 
@@ -127,7 +127,7 @@ final class FindingDraft {
         String unix = bounded(text).replace("\r\n", "\n").replace('\r', '\n');
         String safe = SafeText.block(unix);
         if (!safe.equals(unix)) {
-            note("control or invisible characters were written out, such as \\x1B");
+            note(Note.WRITTEN_OUT);
         }
         return safe;
     }
@@ -136,14 +136,14 @@ final class FindingDraft {
         if (text.length() <= LONGEST) {
             return text;
         }
-        note("a text longer than 65,536 characters was cut; attach the file itself");
+        note(Note.CUT);
         int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
         return text.substring(0, end);
     }
 
-    ImportedFinding finish(List<String> first) {
+    ImportedFinding finish(List<String> first, Locale language) {
         List<String> all = new ArrayList<>(first);
-        all.addAll(notes);
+        notes.forEach(note -> all.add(note.in(language)));
         LinkedHashMap<List<String>, YamlValue> sorted = new LinkedHashMap<>();
         for (String key : ImportedFinding.ORDER) {
             values.forEach((path, value) -> {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.reportcli.support.ReportException;
 
 /** Reads what researchers' tools write. The kind of a file is told by its content; its name says nothing. */
@@ -18,27 +19,27 @@ public final class FindingReader {
 
     private FindingReader() {}
 
-    /** The first finding of a file; a note says how many more there are. */
+    /** The first finding of a file, with its notes in English; one says how many more there are. */
     public static ImportedFinding read(Path file) {
-        return read(file, 1);
+        return read(file, 1, Locale.ENGLISH);
     }
 
     /**
      * One finding of a file.
      *
      * @param which counted from 1
+     * @param language of the notes: German, or anything else for English
      * @throws org.reportcli.support.ReportException wrong, if the file cannot be read or holds no such finding
      */
-    public static ImportedFinding read(Path file, int which) {
+    public static ImportedFinding read(Path file, int which, Locale language) {
         List<FindingDraft> drafts = drafts(file);
         if (which < 1 || which > drafts.size()) {
             throw ReportException.wrong(name(file) + ": there is no finding " + which)
                     .withHint("the file holds " + drafts.size());
         }
-        List<String> notes = drafts.size() == 1
-                ? List.of()
-                : List.of("the file holds " + drafts.size() + " findings; this is number " + which);
-        return drafts.get(which - 1).finish(notes);
+        List<String> notes =
+                drafts.size() == 1 ? List.of() : List.of(Note.SEVERAL_FINDINGS.in(language, drafts.size(), which));
+        return drafts.get(which - 1).finish(notes, language);
     }
 
     /** The titles of a file's findings, in order; where one has no title, an empty text. */

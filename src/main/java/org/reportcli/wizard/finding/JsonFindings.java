@@ -49,7 +49,7 @@ final class JsonFindings {
         Json affected = value.at("affected").items().stream().findFirst().orElse(Json.NOTHING);
         FindingDraft draft = new FindingDraft();
         if (value.at("affected").items().size() > 1) {
-            draft.note("only the first of several affected products was taken over");
+            draft.note(Note.SEVERAL_PRODUCTS);
         }
         return draft.title(value.at("title").text())
                 .affected(affected.at("product").text(), affected.at("urls").texts())

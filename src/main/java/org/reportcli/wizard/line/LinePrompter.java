@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import org.jline.reader.Candidate;
 import org.jline.reader.LineReader;
@@ -86,10 +87,10 @@ public final class LinePrompter implements Prompter {
                 return chosen ? new Reply.Leave() : leave(left, prompt.current());
             }
             String word = typed.strip();
-            if (word.equals(BACK)) {
+            if (isCommand(BACK, word, start)) {
                 return new Reply.Back();
             }
-            if (word.equals(HELP)) {
+            if (isCommand(HELP, word, start)) {
                 help(prompt);
             } else if (!word.isEmpty() && !chosen) {
                 return new Reply.Answer(typed);
@@ -159,6 +160,11 @@ public final class LinePrompter implements Prompter {
     }
 
     @Override
+    public <T> T aside(Callable<T> talk) throws Exception {
+        return hold.aside(talk);
+    }
+
+    @Override
     public void close() {
         hold.close();
     }
@@ -188,6 +194,11 @@ public final class LinePrompter implements Prompter {
         }
     }
 
+    // The answer that is there need not be wiped off first.
+    private static boolean isCommand(String command, String word, String there) {
+        return word.equals(command) || !there.isBlank() && word.equals(there.strip() + command);
+    }
+
     private void write(Tone tone, String text) {
         switch (tone) {
             case PLAIN -> page.write(Page.NONE, "", "", text);
@@ -202,11 +213,14 @@ public final class LinePrompter implements Prompter {
         List<String> hints = new ArrayList<>();
         if (text) {
             page.write(Page.NONE, "", "", words.end);
-            editor.ifPresent(it -> hints.add(words.editor));
-        } else if (!prompt.current().isEmpty()) {
+        }
+        if (!prompt.current().isEmpty() && !text) {
             hints.add(words.keep);
-        } else if (!prompt.required()) {
+        } else if (prompt.current().isEmpty() && !prompt.required()) {
             hints.add(words.skip);
+        }
+        if (text) {
+            editor.ifPresent(it -> hints.add(words.editor));
         }
         if (!prompt.help().isBlank()) {
             hints.add(words.help);

@@ -40,12 +40,14 @@ final class Page {
         boolean first = true;
         for (String line : SafeText.block(text).replace("\t", TAB).split("\n", -1)) {
             String left = line;
+            String indent = indent(line, width);
             do {
                 int end = end(left, width);
                 String part = left.substring(0, end).stripTrailing();
                 writer.write(styled(style, (first ? sign : rest) + part));
                 writer.write('\n');
-                left = end < left.length() ? left.substring(end).stripLeading() : "";
+                String more = left.substring(end).stripLeading();
+                left = more.isEmpty() ? "" : indent + more;
                 first = false;
             } while (!left.isEmpty());
         }
@@ -54,6 +56,12 @@ final class Page {
 
     private String styled(String style, String text) {
         return colour && !style.isEmpty() ? "\u001B[" + style + "m" + text + "\u001B[0m" : text;
+    }
+
+    /** What was indented stays so where it is broken, as far as there is room. */
+    private static String indent(String line, int width) {
+        int blanks = line.length() - line.stripLeading().length();
+        return " ".repeat(Math.min(blanks, width / 2));
     }
 
     /** Where a line has to be broken: after the last blank that fits, or in the middle of a word that is too long. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
@@ -97,6 +98,17 @@ final class TerminalHold implements AutoCloseable {
             return loan.run();
         } finally {
             terminal.handle(Terminal.Signal.INT, interrupt);
+            terminal.setAttributes(ours);
+        }
+    }
+
+    /** Lets this program talk as it does outside the wizard, where a line is edited by the terminal and Ctrl-C ends it. */
+    <T> T aside(Callable<T> talk) throws Exception {
+        Attributes ours = terminal.getAttributes();
+        terminal.setAttributes(before);
+        try {
+            return talk.call();
+        } finally {
             terminal.setAttributes(ours);
         }
     }

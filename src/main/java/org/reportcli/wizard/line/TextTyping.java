@@ -7,7 +7,7 @@ import org.jline.terminal.Terminal;
 
 /**
  * A text of many lines in one buffer, so that every line can be edited till the end. Enter starts a new line; a typed line that
- * is only a dot, or Ctrl-D, ends the text. A dot that was pasted is text.
+ * is only a dot, or Ctrl-D, ends the text, and so does Enter where there is none. A dot that was pasted is text.
  */
 final class TextTyping extends Typing {
     /** Why the reading stopped. */
@@ -72,6 +72,9 @@ final class TextTyping extends Typing {
 
     @Override
     protected boolean acceptLine() {
+        if (buf.length() == 0 && !isMoreComing()) {
+            return stop(Stop.FINISHED);
+        }
         String text = buf.toString();
         int line = text.lastIndexOf('\n') + 1;
         String last = text.substring(line);

@@ -132,6 +132,11 @@ class Typing extends LineReaderImpl {
         return true;
     }
 
+    /** Whether more input is there already, as in a paste that the terminal does not mark. */
+    final boolean isMoreComing() {
+        return pending.getAsBoolean() || bindingReader.peekCharacter(1) >= 0;
+    }
+
     /** Whether a character that came in a burst belongs to the text. */
     boolean isText(int character) {
         return character >= ' ' && character != 0x7F;

@@ -61,6 +61,14 @@ class LinePrompterTest {
     }
 
     @Test
+    void goesBackAndHelpsAlsoWhereAnAnswerIsThere() {
+        assertThat(reply(title("Stored XSS"), "<\r")).isEqualTo(new Reply.Back());
+        Keyboard.Asked<Reply> asked = line(title("Stored XSS"));
+        keyboard.type("?\r").see("One sentence").see(PASTE_ON).type("\r");
+        assertThat(asked.get()).isEqualTo(answer("Stored XSS"));
+    }
+
+    @Test
     void ctrlCLeavesWithWhatWasBegun() {
         Keyboard.Asked<Reply> asked = line(title(""));
         keyboard.type("half a").see("half a").type("\u0003");
@@ -193,6 +201,7 @@ class LinePrompterTest {
     @Test
     void aTextCanBeSkippedLeftAndGoneBackFrom() {
         assertThat(text(notes(""), ".\r")).isEqualTo(new Reply.Skip());
+        assertThat(text(notes(""), "\r")).isEqualTo(new Reply.Skip());
         assertThat(text(notes(""), "\u0004")).isEqualTo(new Reply.Leave());
         Keyboard.Asked<Reply> asked = texting(notes(""));
         keyboard.type("one\rtwo").see("two").type("\u0003");
@@ -238,6 +247,16 @@ class LinePrompterTest {
         assertThat(keyboard.shown()).contains("! out of \\x1B[31mscope: word").doesNotContain("\u001B[31m");
         assertThat(keyboard.shown().lines())
                 .allSatisfy(line -> assertThat(line.length()).isLessThan(40));
+    }
+
+    @Test
+    void whatIsIndentedStaysSo() {
+        keyboard.close();
+        keyboard = new Keyboard(40);
+        keyboard.prompter().say(Tone.PLAIN, "at once\n    " + "word ".repeat(9) + "\n" + " ".repeat(60) + "x");
+        assertThat(keyboard.shown().lines().toList())
+                .containsExactly(
+                        "at once", "    " + "word ".repeat(7).strip(), "    word word", "", " ".repeat(19) + "x");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.reportcli.support.ShellWord;
 import org.reportcli.testing.Peers;
 import org.reportcli.testing.Program;
+import org.reportcli.testing.Tmux;
 
 /** The line editor in a real pseudo-terminal, with its signals, its sizes and its pastes. */
 class RealTerminalTest {
@@ -44,7 +45,7 @@ class RealTerminalTest {
                             2 of 3
                             How can it be shown?
                             End: a line with only a dot, or Ctrl-D
-                            Ctrl-E editor  ? help  < back  Ctrl-C stop
+                            Enter skip  Ctrl-E editor  ? help  < back  Ctrl-C stop
                             >""");
             assertThat(reply("title")).isEqualTo("Stored XSS \\o/ !!");
         }

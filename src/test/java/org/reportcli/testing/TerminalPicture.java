@@ -1,20 +1,22 @@
-package org.reportcli;
+package org.reportcli.testing;
 
 import java.util.List;
 import java.util.Locale;
 
 /** Draws what a terminal showed as an SVG: monospaced, light on dark. */
-final class TerminalPicture {
+public final class TerminalPicture {
     private static final double CHARACTER = 8.4;
     private static final int LINE = 20;
     private static final int MARGIN = 20;
     private static final int BAR = 28;
     private static final String PROMPT = "$ ";
+    private static final String ANSWER = "> ";
+    private static final String WARNING = "! ";
 
     private TerminalPicture() {}
 
-    /** @param session the lines; those that start with a prompt were typed */
-    static String of(List<String> session) {
+    /** @param session the lines; those that start with a prompt were typed, and those behind {@code !} warn */
+    public static String of(List<String> session) {
         int columns = session.stream().mapToInt(String::length).max().orElse(0);
         long width = Math.round(columns * CHARACTER) + 2 * MARGIN;
         int height = BAR + session.size() * LINE + MARGIN;
@@ -41,11 +43,15 @@ final class TerminalPicture {
         if (line.isBlank()) {
             return "";
         }
-        boolean typed = line.startsWith(PROMPT);
-        String shown = typed
-                ? "<tspan fill=\"#7ee787\">$</tspan><tspan fill=\"#ffffff\"> "
-                        + escaped(line.substring(PROMPT.length())) + "</tspan>"
-                : escaped(line);
+        String shown = escaped(line);
+        if (line.startsWith(PROMPT)) {
+            shown = "<tspan fill=\"#7ee787\">$</tspan><tspan fill=\"#ffffff\"> "
+                    + escaped(line.substring(PROMPT.length())) + "</tspan>";
+        } else if (line.startsWith(ANSWER)) {
+            shown = "<tspan fill=\"#ffffff\">" + shown + "</tspan>";
+        } else if (line.startsWith(WARNING)) {
+            shown = "<tspan fill=\"#ff7bd8\">" + shown + "</tspan>";
+        }
         return String.format(
                 Locale.ROOT,
                 "<text x=\"%d\" y=\"%d\" xml:space=\"preserve\" textLength=\"%.1f\">%s</text>\n",

@@ -1,0 +1,112 @@
+package org.reportcli.wizard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.reportcli.testing.Cli;
+
+/** What can be done at the end, and that a refusal is no end. */
+class EndingTest {
+    private static final String SEND = "1";
+    private static final String KEEP = "2";
+    private static final String FIELD = "3";
+    private static final String EDITOR = "4";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatIsRefusedForSafetyIsToldWithItsHintAndTheMenuComesAgain() throws IOException {
+        whole("ionos");
+        String before = report();
+        Cli.Result result = type(SEND, KEEP);
+
+        assertThat(result.err())
+                .contains(
+                        "!! the certificate of IONOS Cloud is not here",
+                        "report key import ionos.asc",
+                        "Nothing was sent");
+        assertThat(result.err().split("What now\\?", -1)).hasSize(3);
+        assertThat(report()).isEqualTo(before);
+    }
+
+    // Whoever keeps the draft gets what they asked for: the refusal was an answer to an earlier wish.
+    @Test
+    void whoKeepsTheDraftAfterARefusalLeavesWithSuccess() throws IOException {
+        whole("ionos");
+
+        assertThat(type(SEND, KEEP).status()).isZero();
+        assertThat(type(SEND).status()).isEqualTo(130);
+    }
+
+    @Test
+    void whatLintHoldsBackCanBeMendedInTheSameTalk() throws IOException {
+        whole("ionos");
+        Files.writeString(
+                folder.resolve("report.yaml"), report().replace("title: Invoices of others", "title: Todo #"));
+        Cli.Result result = type(SEND, FIELD, "2", "Invoices of other customers can be downloaded", KEEP);
+
+        assertThat(result.err()).contains("not sent: lint found", "Nothing was sent");
+        assertThat(report()).contains("title: Invoices of other customers can be downloaded");
+        assertThat(result.status()).isZero();
+    }
+
+    @Test
+    void aProfileThatIsGoneIsARefusalToo() throws IOException {
+        whole("./acme.yaml");
+        Path profile = Files.writeString(folder.resolve("acme.yaml"), """
+                schema: 1
+                id: acme
+                name: ACME
+                channels:
+                  - email: security@acme.example
+                """);
+        Cli.Result result = type((Typist.Meanwhile) () -> Files.delete(profile), SEND, KEEP);
+
+        assertThat(result.err()).contains("!! there is no profile './acme.yaml'", "Nothing was sent");
+        assertThat(result.status()).isZero();
+    }
+
+    @Test
+    void whoeverHasNoEditorIsToldSo() throws IOException {
+        whole("ionos");
+
+        assertThat(type(EDITOR, KEEP).err()).contains("EDITOR names no program");
+    }
+
+    private void whole(String vendor) throws IOException {
+        Files.writeString(folder.resolve("report.yaml"), """
+                schema: 1
+                title: Invoices of others can be downloaded by counting up their number
+                vendor: %s
+                affected:
+                  - product: Customer portal
+                    versions: 2026-11
+                    urls: [https://portal.acme.example/invoices]
+                description: |
+                  The download of an invoice checks that somebody is logged in, but not whose invoice it is.
+                impact: |
+                  Every customer can read the invoices of every other customer, with names and addresses.
+                steps:
+                  - Create two accounts, A and B, and order something with each, so that both have an invoice.
+                  - Log in as A, open the invoice and note the number at the end of its address.
+                  - Log in as B and open the same address. The invoice of A is shown.
+                weakness: CWE-639
+                reporter:
+                  name: Ada
+                  email: ada@example.org
+                """.formatted(vendor));
+    }
+
+    private Cli.Result type(Object... lines) {
+        return new Cli(folder).terminal(Typist.of(lines)).run("new");
+    }
+
+    private String report() throws IOException {
+        return Files.readString(folder.resolve("report.yaml"));
+    }
+}
