@@ -38,10 +38,10 @@ final class AddressDetector implements Detector {
         if (end - start < 8) {
             return;
         }
-        SecretJudge.Verdict verdict = SecretJudge.judge(FieldName.SESSION, window.text(start, end), true, false);
-        if (verdict instanceof SecretJudge.Verdict.Leaks) {
+        Verdict verdict = SecretJudge.judge(FieldName.SESSION, window.text(start, end));
+        if (verdict instanceof Verdict.Leaks) {
             findings.leak(LeakRules.SESSION, start, end, Confidence.LIKELY, "a session id in an address");
-        } else if (verdict instanceof SecretJudge.Verdict.Clean clean) {
+        } else if (verdict instanceof Verdict.Clean clean) {
             findings.dismiss(LeakRules.SESSION, start, end, clean.reason());
         }
     }
@@ -91,10 +91,10 @@ final class AddressDetector implements Detector {
             findings.dismiss(LeakRules.URL_CREDENTIALS, start, end, "it is a port");
             return;
         }
-        SecretJudge.Verdict verdict = SecretJudge.judge(FieldName.PASSWORD, value, true, false);
-        if (verdict instanceof SecretJudge.Verdict.Clean clean) {
+        Verdict verdict = SecretJudge.judge(FieldName.PASSWORD, value);
+        if (verdict instanceof Verdict.Clean clean) {
             findings.dismiss(LeakRules.URL_CREDENTIALS, start, end, clean.reason());
-        } else if (verdict instanceof SecretJudge.Verdict.Default) {
+        } else if (verdict instanceof Verdict.Default) {
             findings.leak(
                     LeakRules.URL_CREDENTIALS,
                     start,

@@ -238,10 +238,10 @@ final class CommandDetector implements Detector {
     }
 
     private static void token(Window window, int start, int end, Findings findings) {
-        SecretJudge.Verdict verdict = SecretJudge.judge(FieldName.SECRET, window.text(start, end), true, false);
-        if (verdict instanceof SecretJudge.Verdict.Leaks) {
+        Verdict verdict = SecretJudge.judge(FieldName.SECRET, window.text(start, end));
+        if (verdict instanceof Verdict.Leaks) {
             findings.leak(LeakRules.SECRET, start, end, Confidence.LIKELY, "a key on a command line");
-        } else if (verdict instanceof SecretJudge.Verdict.Clean clean) {
+        } else if (verdict instanceof Verdict.Clean clean) {
             findings.dismiss(LeakRules.SECRET, start, end, clean.reason());
         }
     }
@@ -262,10 +262,10 @@ final class CommandDetector implements Detector {
             findings.dismiss(LeakRules.PASSWORD, start, end, "it is a file, a number or another option");
             return;
         }
-        SecretJudge.Verdict verdict = SecretJudge.judge(FieldName.PASSWORD, value, true, false);
-        if (verdict instanceof SecretJudge.Verdict.Clean clean) {
+        Verdict verdict = SecretJudge.judge(FieldName.PASSWORD, value);
+        if (verdict instanceof Verdict.Clean clean) {
             findings.dismiss(LeakRules.PASSWORD, start, end, clean.reason());
-        } else if (verdict instanceof SecretJudge.Verdict.Default) {
+        } else if (verdict instanceof Verdict.Default) {
             findings.leak(
                     LeakRules.PASSWORD,
                     start,

@@ -315,7 +315,7 @@ final class CookieJar {
             return Optional.of("cookies of this name count visitors or keep settings");
         }
         if (session) {
-            return bare.length() >= 8 || SecretJudge.hasDigit(bare)
+            return bare.length() >= 8 || Spelling.hasDigit(bare)
                     ? Optional.empty()
                     : Optional.of("it is too simple for a session");
         }

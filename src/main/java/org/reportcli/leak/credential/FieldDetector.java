@@ -70,7 +70,7 @@ final class FieldDetector implements Detector {
         if (isFollowedByAnother(field, start, end)) {
             return;
         }
-        FieldName name = FieldName.of(field.name());
+        FieldName name = FieldNames.judge(field.name());
         if (name == FieldName.HARMLESS) {
             return;
         }
@@ -105,16 +105,16 @@ final class FieldDetector implements Detector {
             findings.dismiss(rule, start, end, "it is sealed");
             return;
         }
-        SecretJudge.Verdict verdict = SecretJudge.judge(name, value, field.quoted(), code);
-        if (verdict instanceof SecretJudge.Verdict.Clean clean) {
+        Verdict verdict = SecretJudge.judge(name, value, field.quoted(), code);
+        if (verdict instanceof Verdict.Clean clean) {
             findings.dismiss(rule, start, end, clean.reason());
-        } else if (verdict instanceof SecretJudge.Verdict.Default) {
+        } else if (verdict instanceof Verdict.Default) {
             findings.leak(
                     rule, start, end, Confidence.POSSIBLE, LeakLevel.NOTE, "a password that is the same everywhere");
-        } else if (verdict instanceof SecretJudge.Verdict.Hash) {
+        } else if (verdict instanceof Verdict.Hash) {
             findings.leak(rule, start, end, Confidence.CERTAIN, LeakLevel.WARNING, "the hash of a password");
         } else {
-            boolean sure = ((SecretJudge.Verdict.Leaks) verdict).sure();
+            boolean sure = ((Verdict.Leaks) verdict).sure();
             findings.leak(rule, start, end, sure ? Confidence.LIKELY : Confidence.POSSIBLE, what(name));
         }
     }
@@ -146,7 +146,7 @@ final class FieldDetector implements Detector {
                     : 0;
         }
         String value = window.text(field.start(), field.end());
-        return words >= 2 && !SecretJudge.hasDigit(value) && !SecretJudge.hasSign(value);
+        return words >= 2 && !Spelling.hasDigit(value) && !Spelling.hasSign(value);
     }
 
     /** Whether names of variables may stand where values do. */

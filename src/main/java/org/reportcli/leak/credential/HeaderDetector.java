@@ -207,16 +207,16 @@ final class HeaderDetector implements Detector {
         String user = decoded.get().substring(0, decoded.get().indexOf(':'));
         if (password.isEmpty()) {
             // Some services take a key in place of the user.
-            judgeBasic(SecretJudge.judge(FieldName.SECRET, user, true, false), start, end, findings);
+            judgeBasic(SecretJudge.judge(FieldName.SECRET, user), start, end, findings);
         } else {
-            judgeBasic(SecretJudge.judge(FieldName.PASSWORD, password, true, false), start, end, findings);
+            judgeBasic(SecretJudge.judge(FieldName.PASSWORD, password), start, end, findings);
         }
     }
 
-    private static void judgeBasic(SecretJudge.Verdict verdict, int start, int end, Findings findings) {
-        if (verdict instanceof SecretJudge.Verdict.Clean clean) {
+    private static void judgeBasic(Verdict verdict, int start, int end, Findings findings) {
+        if (verdict instanceof Verdict.Clean clean) {
             findings.dismiss(LeakRules.AUTHORIZATION, start, end, clean.reason());
-        } else if (verdict instanceof SecretJudge.Verdict.Default) {
+        } else if (verdict instanceof Verdict.Default) {
             findings.leak(
                     LeakRules.AUTHORIZATION,
                     start,
@@ -250,7 +250,7 @@ final class HeaderDetector implements Detector {
         Optional<String> nothing = SecretJudge.nothing(value);
         if (nothing.isPresent()) {
             findings.dismiss(LeakRules.AUTHORIZATION, start, end, nothing.get());
-        } else if (value.length() < 8 || SecretJudge.isExpression(value) || value.indexOf(' ') >= 0) {
+        } else if (value.length() < 8 || ProgramText.isExpression(value) || value.indexOf(' ') >= 0) {
             findings.dismiss(LeakRules.AUTHORIZATION, start, end, "it is too short, or code");
         } else if (value.startsWith("eyJ") && value.endsWith(".")) {
             findings.dismiss(LeakRules.AUTHORIZATION, start, end, "it is a token without a signature");
@@ -259,7 +259,7 @@ final class HeaderDetector implements Detector {
                 || value.indexOf('<') >= 0
                 || value.indexOf("'") >= 0) {
             findings.dismiss(LeakRules.AUTHORIZATION, start, end, "it is an attack, not a token");
-        } else if (!SecretJudge.hasDigit(value) && value.length() < 20) {
+        } else if (!Spelling.hasDigit(value) && value.length() < 20) {
             findings.dismiss(LeakRules.AUTHORIZATION, start, end, "it looks like a word");
         } else {
             findings.leak(LeakRules.AUTHORIZATION, start, end, Confidence.LIKELY, what);

@@ -229,12 +229,11 @@ final class ProseDetector implements Detector {
                     ? 1
                     : 0;
         }
-        boolean mixed =
-                SecretJudge.hasDigit(word) && SecretJudge.hasLetter(word) || signs > 0 && SecretJudge.hasLetter(word);
+        boolean mixed = Spelling.hasDigit(word) && Spelling.hasLetter(word) || signs > 0 && Spelling.hasLetter(word);
         if (!mixed) {
             return quoted
                     && bound
-                    && SecretJudge.hasLetter(word)
+                    && Spelling.hasLetter(word)
                     && word.indexOf(' ') < 0
                     && word.length() >= 6
                     && (Character.isUpperCase(word.charAt(0)) || word.indexOf('-') > 0);
@@ -245,12 +244,12 @@ final class ProseDetector implements Detector {
                 && !word.startsWith("CWE-")
                 && !word.startsWith("RFC")
                 && !word.startsWith("/")
-                && !SecretJudge.isExpression(word)
+                && !ProgramText.isExpression(word)
                 && !word.startsWith("--")
                 && word.indexOf('=') < 0
                 && word.indexOf('<') < 0
                 && !isVersion(word)
-                && (bound || quoted || signs > 0 || SecretJudge.hasDigit(word) && word.length() >= 8);
+                && (bound || quoted || signs > 0 || Spelling.hasDigit(word) && word.length() >= 8);
     }
 
     private static boolean isVersion(String word) {
@@ -263,10 +262,10 @@ final class ProseDetector implements Detector {
         if (start >= end) {
             return;
         }
-        SecretJudge.Verdict verdict = SecretJudge.judge(FieldName.PASSWORD, window.text(start, end), quoted, false);
-        if (verdict instanceof SecretJudge.Verdict.Clean clean) {
+        Verdict verdict = SecretJudge.judge(FieldName.PASSWORD, window.text(start, end), quoted, false);
+        if (verdict instanceof Verdict.Clean clean) {
             findings.dismiss(LeakRules.PASSWORD, start, end, clean.reason());
-        } else if (verdict instanceof SecretJudge.Verdict.Default) {
+        } else if (verdict instanceof Verdict.Default) {
             findings.leak(
                     LeakRules.PASSWORD,
                     start,

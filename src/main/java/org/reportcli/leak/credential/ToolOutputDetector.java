@@ -163,7 +163,7 @@ final class ToolOutputDetector implements Detector {
             end--;
         }
         String value = window.text(start, end);
-        if (value.length() >= 6 && SecretJudge.hasDigit(value) && SecretJudge.hasLetter(value)) {
+        if (value.length() >= 6 && Spelling.hasDigit(value) && Spelling.hasLetter(value)) {
             report(window, start, end, findings);
         }
     }
@@ -210,10 +210,10 @@ final class ToolOutputDetector implements Detector {
         if (start >= end) {
             return;
         }
-        SecretJudge.Verdict verdict = SecretJudge.judge(FieldName.PASSWORD, window.text(start, end), true, false);
-        if (verdict instanceof SecretJudge.Verdict.Leaks) {
+        Verdict verdict = SecretJudge.judge(FieldName.PASSWORD, window.text(start, end));
+        if (verdict instanceof Verdict.Leaks) {
             findings.leak(LeakRules.PASSWORD, start, end, Confidence.LIKELY, "a password that a tool printed");
-        } else if (verdict instanceof SecretJudge.Verdict.Clean clean) {
+        } else if (verdict instanceof Verdict.Clean clean) {
             findings.dismiss(LeakRules.PASSWORD, start, end, clean.reason());
         }
     }
