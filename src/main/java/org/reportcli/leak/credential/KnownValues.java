@@ -1,8 +1,8 @@
 package org.reportcli.leak.credential;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.reportcli.leak.table.WordList;
 import org.reportcli.leak.table.WordLists;
 
 /** Values and beginnings of values that are known for what they are, which values.txt lists. */
@@ -10,8 +10,8 @@ final class KnownValues {
     private static final WordLists LISTS = WordLists.read(KnownValues.class, "values.txt");
     private static final Set<String> EVERYWHERE = LISTS.set("everywhere");
     private static final Set<String> SENTENCE = LISTS.set("sentence");
-    private static final List<String> HASH = LISTS.list("hash");
-    private static final List<String> CODE = LISTS.list("code");
+    private static final WordList HASH = LISTS.list("hash");
+    private static final WordList CODE = LISTS.list("code");
 
     private KnownValues() {}
 
@@ -27,20 +27,11 @@ final class KnownValues {
 
     /** The hash of a password or of a file. */
     static boolean isHash(String value) {
-        return beginsWithAny(value, HASH);
+        return HASH.begins(value);
     }
 
     /** An expression that fetches a value from elsewhere. */
     static boolean isCode(String value) {
-        return beginsWithAny(value, CODE);
-    }
-
-    private static boolean beginsWithAny(String value, List<String> beginnings) {
-        for (String beginning : beginnings) {
-            if (value.startsWith(beginning)) {
-                return true;
-            }
-        }
-        return false;
+        return CODE.begins(value);
     }
 }

@@ -44,16 +44,16 @@ public final class WordLists {
     }
 
     /** The words of a list, in the order of the table. */
-    public List<String> list(String list) {
+    public WordList list(String list) {
         List<String> words = lists.get(list);
         if (words == null) {
             throw new IllegalArgumentException(name + " has no list " + list);
         }
-        return words;
+        return new WordList(words);
     }
 
     /** The words of a list, to be looked up. */
     public Set<String> set(String list) {
-        return new HashSet<>(list(list));
+        return new HashSet<>(list(list).words());
     }
 }
