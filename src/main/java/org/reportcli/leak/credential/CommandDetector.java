@@ -218,7 +218,7 @@ final class CommandDetector implements Detector {
 
     private static void take(Window window, int start, int end, Kind kind, Findings findings) {
         switch (kind) {
-            case COOKIE -> CookieJar.judge(window, start, end, false, findings);
+            case COOKIE -> CookieJar.sent(window, start, end, findings);
             case AFTER_COLON, AFTER_PERCENT -> {
                 char split = kind == Kind.AFTER_PERCENT ? '%' : ':';
                 for (int i = start; i < end; i++) {

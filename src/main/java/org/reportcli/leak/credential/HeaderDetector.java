@@ -58,7 +58,11 @@ final class HeaderDetector implements Detector {
         if (!set && field.form() == Field.Form.EQUALS && !field.quoted()) {
             return;
         }
-        CookieJar.judge(window, start, stop, set, findings);
+        if (set) {
+            CookieJar.set(window, start, stop, findings);
+        } else {
+            CookieJar.sent(window, start, stop, findings);
+        }
     }
 
     /** The end of a header's value: of the line, or of the quotes in which the whole header stands. */

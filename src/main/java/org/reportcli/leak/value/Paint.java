@@ -34,7 +34,7 @@ final class Paint {
     private static boolean isPaint(char c) {
         return switch (c) {
             case '*', 'x', 'X', '•', '·', '●', '_', '#', '?', '.', '…', '-', '–', '—' -> true;
-                // Block elements and geometric shapes.
+            // Block elements and geometric shapes.
             default -> c >= '\u2580' && c <= '\u25FF';
         };
     }

@@ -22,9 +22,7 @@ final class PlaceholderWords {
         return WHOLE.contains(lower)
                 || ANYWHERE.standsIn(lower)
                 || isPlainWords(lower)
-                        && (BEGINNING.begins(lower)
-                                || ENDING.ends(lower)
-                                || IN_PLAIN_WORDS.standsIn(lower));
+                        && (BEGINNING.begins(lower) || ENDING.ends(lower) || IN_PLAIN_WORDS.standsIn(lower));
     }
 
     /** Whether a value is looked up elsewhere. */
