@@ -84,7 +84,7 @@ final class ManifestDetector implements Detector {
     }
 
     private static void value(Window window, int start, int end, boolean login, Findings findings) {
-        Optional<String> decoded = HeaderDetector.decode(window.text(start, end));
+        Optional<String> decoded = Base64Text.decode(window.text(start, end));
         if (decoded.isEmpty()) {
             return;
         }

@@ -164,7 +164,7 @@ final class ProseDetector implements Detector {
                 return;
             }
             char c = window.at(i);
-            boolean quoted = Field.isQuote(c) || c == '„' || c == '“' || c == '”' || c == '»' || c == '«';
+            boolean quoted = Signs.isQuote(c) || c == '„' || c == '“' || c == '”' || c == '»' || c == '«';
             int start = quoted ? i + 1 : i;
             int end = quoted ? closing(window, start, line, c) : word(window, start, line);
             if (end <= start) {

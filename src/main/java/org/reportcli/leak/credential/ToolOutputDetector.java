@@ -199,7 +199,7 @@ final class ToolOutputDetector implements Detector {
         if (end - start < 6) {
             return;
         }
-        Optional<String> decoded = HeaderDetector.decode(window.text(start, end).replace("\\0", ""));
+        Optional<String> decoded = Base64Text.decode(window.text(start, end).replace("\\0", ""));
         boolean plain = decoded.isEmpty() && end - start >= 12;
         if (decoded.isPresent() && SecretJudge.nothing(decoded.get()).isEmpty() || plain) {
             findings.leak(LeakRules.PASSWORD, start, end, Confidence.LIKELY, "a password in Base64");
