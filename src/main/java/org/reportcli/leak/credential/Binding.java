@@ -90,11 +90,14 @@ final class Binding {
         return behind(printable ? from + 2 : from, Form.EQUALS);
     }
 
-    /** The value behind a colon and the end of bold letters: {@code **Password:** x}. */
+    /** The value behind a colon and the end of bold letters: {@code **Password:** x}, {@code __Password:__ x}. */
     private Field behindColon(int from) {
         int i = Signs.behindSpaces(window, from);
-        while (window.at(i) == '*' || window.at(i) == '_' && window.at(i + 1) == '_') {
+        while (window.at(i) == '*') {
             i++;
+        }
+        if (window.says(name.start(), "__") && window.says(i, "__")) {
+            i += 2;
         }
         return behind(i, Form.COLON);
     }

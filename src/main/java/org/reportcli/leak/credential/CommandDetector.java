@@ -33,8 +33,8 @@ final class CommandDetector implements Detector {
         Span word = line.next();
         while (word != null) {
             Span next = line.next();
-            if (options.isEmpty() || window.at(word.start()) != '-') {
-                operand(window, word, findings);
+            if (window.at(word.start()) != '-') {
+                operand(window, word, options, findings);
             }
             for (CommandOption option : options) {
                 Span value = option.value(window, word, next);
@@ -46,8 +46,8 @@ final class CommandDetector implements Detector {
         }
     }
 
-    /** {@code user:password@host}, {@code domain/user:password@host}. */
-    private static void operand(Window window, Span word, Findings findings) {
+    /** {@code user:password@host}, {@code domain/user:password@host}, {@code user/password@host}. */
+    private static void operand(Window window, Span word, List<CommandOption> options, Findings findings) {
         if (!holds(window, word, '@')) {
             return;
         }
@@ -56,11 +56,23 @@ final class CommandDetector implements Detector {
         if (at <= 0 || text.contains("://")) {
             return;
         }
-        int colon = text.indexOf(':');
-        int split = colon > 0 && colon < at ? colon : text.indexOf('/');
+        int split = text.indexOf(':');
+        if ((split < 0 || split > at) && takesSlash(options)) {
+            split = text.indexOf('/');
+        }
         if (split > 0 && split + 1 < at) {
             password(window, word.start() + split + 1, word.start() + at, findings);
         }
+    }
+
+    /** Of most commands it is a domain and a user that a slash parts, or a folder and an image. */
+    private static boolean takesSlash(List<CommandOption> options) {
+        for (CommandOption option : options) {
+            if (option.carries() == CommandOption.Carries.OPERAND) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean holds(Window window, Span word, char sign) {

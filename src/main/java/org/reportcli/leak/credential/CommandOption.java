@@ -23,6 +23,8 @@ record CommandOption(String name, Carries carries) {
         LOGIN("user:password"),
         /** A password behind a user and a percent sign. */
         SMB_LOGIN("user%password"),
+        /** A password behind a user and a slash, before a host. */
+        OPERAND("user/password"),
         /** The cookies of a request. */
         COOKIE("cookie");
 
@@ -60,7 +62,7 @@ record CommandOption(String name, Carries carries) {
      * @return null where the word is not this option, or has no value
      */
     Span value(Window window, Span word, Span next) {
-        if (!isAt(window, word)) {
+        if (carries == Carries.OPERAND || !isAt(window, word)) {
             return null;
         }
         if (word.length() == name.length()) {

@@ -9,6 +9,7 @@ final class CookieNames {
     private static final WordLists LISTS = WordLists.read(CookieNames.class, "cookies.txt");
     private static final Set<String> ATTRIBUTE = LISTS.set("attribute");
     private static final WordList VISITOR = LISTS.list("visitor");
+    private static final Set<String> VISITOR_WHOLE = LISTS.set("visitor-whole");
     private static final WordList VISITOR_ANYWHERE = LISTS.list("visitor-anywhere");
     private static final WordList SESSION = LISTS.list("session");
     private static final Set<String> SESSION_WHOLE = LISTS.set("session-whole");
@@ -30,7 +31,7 @@ final class CookieNames {
 
     /** It counts visitors or keeps settings. */
     static boolean isVisitor(String name, boolean session) {
-        if (VISITOR_ANYWHERE.standsIn(name)) {
+        if (VISITOR_ANYWHERE.standsIn(name) || VISITOR_WHOLE.contains(name)) {
             return true;
         }
         // server_session_token begins as cookies of load balancers do, and is none.

@@ -73,6 +73,7 @@ record Field(Span nameSpan, Span span, Form form, boolean quoted) {
                 || c == 'ö'
                 || c == 'ü'
                 || c == 'ä'
-                || c == 'ß';
+                || c == 'ß'
+                || c == 'ñ';
     }
 }

@@ -9,6 +9,7 @@ import org.reportcli.leak.Window;
 /** The rest of a sentence behind a word for a password or an account, read word by word. */
 final class Sentence {
     private static final int MOST_WORDS = 9;
+    private static final int LONGEST_PORT = 5;
     private static final Suspicion SUSPICION =
             new Suspicion(LeakRules.PASSWORD, Confidence.POSSIBLE, "a password in a sentence");
 
@@ -90,7 +91,13 @@ final class Sentence {
         int slash = word.indexOf('/');
         int split = Math.max(slash, word.indexOf(':'));
         boolean path = slash != word.lastIndexOf('/');
-        return split > 0 && split < word.length() - 1 && !path ? split : -1;
+        boolean port = split != slash && isPort(word.substring(split + 1));
+        return split > 0 && split < word.length() - 1 && !path && !port ? split : -1;
+    }
+
+    /** {@code login 10.0.0.5:8080} names a server. */
+    private static boolean isPort(String text) {
+        return text.length() <= LONGEST_PORT && Spelling.isDigits(text);
     }
 
     private boolean endsSentence(int place) {
@@ -116,6 +123,10 @@ final class Sentence {
         int end = start;
         while (end < line && window.at(end) > ' ' && window.at(end) != '"' && window.at(end) != '`') {
             end++;
+        }
+        if (window.at(end - 1) == '*' && window.at(end - 2) == '*' && window.at(end - 3) == '*') {
+            // Two stars end bold letters; more of them are a mask.
+            return end;
         }
         while (end > start + 1 && ".,;:)]}*".indexOf(window.at(end - 1)) >= 0) {
             end--;
