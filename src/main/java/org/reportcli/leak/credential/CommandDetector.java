@@ -10,6 +10,9 @@ import org.reportcli.leak.Window;
 
 /** Finds passwords on command lines, by a table of commands and of the options that carry one. */
 final class CommandDetector implements Detector {
+    /** How many values of one command are looked at: no command has more, and texts may hold nothing but commands. */
+    private static final int MOST_VALUES = 12;
+
     private static final int SHORTEST_KEY = 16;
     private static final int LONGEST_PORTS = 11;
     private static final Suspicion PASSWORD =
@@ -31,26 +34,31 @@ final class CommandDetector implements Detector {
         List<CommandOption> options = CommandTable.options(command);
         CommandLine line = new CommandLine(window, end);
         Span word = line.next();
-        while (word != null) {
+        int judged = 0;
+        while (word != null && judged < MOST_VALUES && !is(window, word, command)) {
             Span next = line.next();
-            if (window.at(word.start()) != '-') {
+            if (window.at(word.start()) != '-' && holds(window, word, '@')) {
                 operand(window, word, options, findings);
+                judged++;
             }
             for (CommandOption option : options) {
                 Span value = option.value(window, word, next);
                 if (value != null) {
                     take(window, value, option.carries(), findings);
+                    judged++;
                 }
             }
             word = next;
         }
     }
 
+    /** Whether a word is the same command once more: it has a line of its own. */
+    private static boolean is(Window window, Span word, String command) {
+        return word.length() == command.length() && window.says(word.start(), command);
+    }
+
     /** {@code user:password@host}, {@code domain/user:password@host}, {@code user/password@host}. */
     private static void operand(Window window, Span word, List<CommandOption> options, Findings findings) {
-        if (!holds(window, word, '@')) {
-            return;
-        }
         String text = word.text(window);
         int at = text.lastIndexOf('@');
         if (at <= 0 || text.contains("://")) {

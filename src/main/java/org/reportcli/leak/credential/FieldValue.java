@@ -7,6 +7,9 @@ import org.reportcli.leak.credential.Field.Form;
 final class FieldValue {
     static final int LONGEST = 4096;
 
+    /** More signs that part names and values, and it is a list of them, and no value: there is no end to some of those. */
+    private static final int MOST_SEPARATORS = 40;
+
     private final Window window;
     private final Span name;
 
@@ -59,8 +62,17 @@ final class FieldValue {
     /** Where a value without quotes ends. */
     private int bareEnd(int start, Form form) {
         int end = start;
+        int separators = 0;
+        int first = start;
         while (end - start < LONGEST && !endsBare(start, end, form)) {
             char c = window.at(end);
+            if (separates(end)) {
+                first = separators == 0 ? end : first;
+                separators++;
+            }
+            if (separators > MOST_SEPARATORS) {
+                return first;
+            }
             if (isCloser(c) && endsValue(end + 1)) {
                 // A placeholder in brackets has them both.
                 end += closer(window.at(start)) == c ? 1 : 0;
@@ -73,6 +85,14 @@ final class FieldValue {
             end--;
         }
         return end;
+    }
+
+    private boolean separates(int place) {
+        return switch (window.at(place)) {
+            case ':', '=', '|', ',', ';' -> true;
+            case '%' -> window.says(place, "%3d");
+            default -> false;
+        };
     }
 
     /** Whether a char ends a value without quotes, whatever follows it. */

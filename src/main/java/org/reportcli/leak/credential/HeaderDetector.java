@@ -27,13 +27,16 @@ final class HeaderDetector implements Detector {
         if (use == HeaderNames.Use.OTHER || variable) {
             return;
         }
-        // Headers have spaces in their values: they end with the quote around them, or with the line.
-        boolean closed = field.quoted() || field.form() == Form.ELEMENT;
-        int stop = closed ? field.end() : HeaderLine.end(window, start, field);
+        int stop = endsItself(field, use) ? field.end() : HeaderLine.end(window, start, field);
         switch (use) {
             case AUTHORIZATION -> Authorization.judge(window, field.start(), stop, findings);
             case COOKIE -> CookieJar.sent(window, field.start(), stop, findings);
             default -> CookieJar.set(window, field.start(), stop, findings);
         }
+    }
+
+    /** Headers have spaces in their values and end with the line, but for those in quotes and the words of a command line. */
+    private static boolean endsItself(Field field, HeaderNames.Use use) {
+        return field.quoted() || field.form() == Form.OPTION && use != HeaderNames.Use.AUTHORIZATION;
     }
 }

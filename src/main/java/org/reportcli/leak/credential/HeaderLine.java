@@ -1,10 +1,12 @@
 package org.reportcli.leak.credential;
 
 import org.reportcli.leak.Window;
+import org.reportcli.leak.credential.Field.Form;
 
 /** Where the value of a header ends that stands in no quotes of its own: with the line, or with the quotes around the header. */
 final class HeaderLine {
     private static final int LONGEST = 8_000;
+    private static final int LONGEST_OPTION = 200;
 
     private HeaderLine() {}
 
@@ -18,7 +20,8 @@ final class HeaderLine {
         char quote = quoteAround(window, word, field);
         int end = start;
         boolean inside = false;
-        while (end - start < LONGEST) {
+        int most = field.form() == Form.OPTION ? LONGEST_OPTION : LONGEST;
+        while (end - start < most) {
             char c = window.at(end);
             if (c == '"' && quote != '"' && (inside || window.at(end - 1) == '=')) {
                 // Parts of a value have quotes of their own: realm="a".
@@ -27,6 +30,7 @@ final class HeaderLine {
                     || quote != 0 && c == quote
                     || c == '\\' && isEscape(window.at(end + 1))
                     || c == '<' && window.at(end + 1) == '/'
+                    || beginsHeader(window, end, field.form())
                     || quote == 0 && window.at(start) != '"' && isLastQuote(window, end)) {
                 break;
             }
@@ -36,6 +40,26 @@ final class HeaderLine {
             end--;
         }
         return end;
+    }
+
+    /** Another header of the same line, as logs have them: {@code Cookie: a=b; Authorization: Bearer c}. */
+    private static boolean beginsHeader(Window window, int place, Form form) {
+        int length = switch (window.at(place)) {
+            case 'a', 'A' -> window.says(place, "authorization") ? "authorization".length() : 0;
+            case 'c', 'C' -> window.says(place, "cookie") ? "cookie".length() : 0;
+            case 's', 'S' -> window.says(place, "set-cookie") ? "set-cookie".length() : 0;
+            default -> 0;
+        };
+        return length > 0
+                && !Character.isLetterOrDigit(window.at(place - 1))
+                && window.at(place - 1) != '_'
+                && isBinder(window, Signs.behindSpaces(window, place + length), form);
+    }
+
+    /** What binds headers to their values; a mere equals sign behind such a name may bind a cookie. */
+    private static boolean isBinder(Window window, int place, Form form) {
+        char c = window.at(place);
+        return c == ':' || c == '|' || c == '=' && (form == Form.EQUALS || window.at(place + 1) == '>');
     }
 
     /** The quote before the name, which ends the header too; 0 where none is. */

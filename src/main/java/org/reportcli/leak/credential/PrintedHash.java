@@ -31,10 +31,14 @@ final class PrintedHash {
 
     /** A line of {@code secretsdump} or {@code pwdump}: {@code user:500:LM:NT:::}. Both hashes log in as they are. */
     void dumped(int place, int reach) {
+        if (!mayBeDumped(window.at(place), window.at(place - 1))) {
+            return;
+        }
         int colons = 0;
         int first = -1;
         int last = -1;
-        for (int i = window.lineStart(place, reach); i < window.lineEnd(place, reach); i++) {
+        int end = window.lineEnd(place, reach);
+        for (int i = window.lineStart(place, reach); i < end && colons < 4; i++) {
             if (window.at(i) == ':') {
                 colons++;
                 first = colons == 2 ? i + 1 : first;
@@ -47,6 +51,11 @@ final class PrintedHash {
                 && ValueKind.isHex(window.text(last - WINDOWS, last))) {
             findings.leak(LeakRules.PASSWORD, first, last, Confidence.CERTAIN, "the hash of a password");
         }
+    }
+
+    /** Colons end a hash, and a hash begins behind a colon. */
+    private static boolean mayBeDumped(char c, char before) {
+        return c == ':' ? ValueKind.isHexDigit(before) : before == ':';
     }
 
     /** The hash behind a user's name, in lines of {@code .htpasswd} and {@code shadow}. */

@@ -70,7 +70,8 @@ public final class ValueKind {
         return letters && changes * 6 >= length && distinct * 3 >= Math.min(length, 24);
     }
 
-    private static boolean isHexDigit(int c) {
+    /** A hexadecimal digit, in either case. */
+    public static boolean isHexDigit(int c) {
         return c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
     }
 }
