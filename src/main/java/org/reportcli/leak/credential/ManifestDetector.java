@@ -29,7 +29,7 @@ final class ManifestDetector implements Detector {
         for (int line = from; line < to; ) {
             int stop = window.lineEnd(line, LONGEST_LINE);
             int first = Math.min(stop, Signs.behindSpaces(window, line));
-            if (line > end && window.says(first, "---")) {
+            if (line > end && (window.says(line, "---") || window.says(line, "kind:"))) {
                 // The next manifest of the same file.
                 return;
             }

@@ -1,36 +1,45 @@
 package org.reportcli.leak.credential;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.reportcli.leak.Window;
 
 /** What follows a word in a name: where another word follows, that one looks, so that each name is judged once. */
 final class NameTail {
-    private final List<String> words;
-    /** The chars that words begin with: nearly every tail ends with none of them. */
-    private final boolean[] begins = new boolean[128];
+    /** The words by the chars that they begin with, in either case: nearly every tail has none of them. */
+    private final List<List<String>> words = new ArrayList<>(128);
 
-    NameTail(List<String> words) {
-        this.words = words;
-        for (String word : words) {
-            char first = word.charAt(0);
-            begins[first] = true;
-            begins[Character.toUpperCase(first)] = true;
+    NameTail(List<String> all) {
+        for (int c = 0; c < 128; c++) {
+            words.add(List.of());
         }
+        for (String word : all) {
+            add(word.charAt(0), word);
+            if (Character.isLetter(word.charAt(0))) {
+                add(Character.toUpperCase(word.charAt(0)), word);
+            }
+        }
+    }
+
+    private void add(char first, String word) {
+        List<String> more = new ArrayList<>(words.get(first));
+        more.add(word);
+        words.set(first, more);
     }
 
     /** Whether a word stands between two places. */
     boolean hasWord(Window window, int start, int end) {
         for (int i = start; i < end; i++) {
             char c = window.at(i);
-            if (c < begins.length && begins[c] && isWord(window, i, end)) {
+            if (c < words.size() && isAny(words.get(c), window, i, end)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isWord(Window window, int place, int end) {
-        for (String word : words) {
+    private static boolean isAny(List<String> candidates, Window window, int place, int end) {
+        for (String word : candidates) {
             if (place + word.length() <= end && window.says(place, word)) {
                 return true;
             }
