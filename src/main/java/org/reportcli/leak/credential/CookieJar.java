@@ -2,334 +2,121 @@ package org.reportcli.leak.credential;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.reportcli.leak.Confidence;
 import org.reportcli.leak.Findings;
 import org.reportcli.leak.LeakRules;
 import org.reportcli.leak.Window;
 import org.reportcli.leak.value.ValueKind;
 
-/** Judges cookies by their names: those of sessions always count, those that measure visitors never, others when they are random. */
+/**
+ * Judges the cookies of one header by their names: those of sessions always count, those that count visitors never, others
+ * when they are random. There is one leak for them all: from the first that counts to the last.
+ */
 final class CookieJar {
-    private static final Set<String> ATTRIBUTES = Set.of(
-            "path",
-            "domain",
-            "expires",
-            "max-age",
-            "samesite",
-            "secure",
-            "httponly",
-            "priority",
-            "partitioned",
-            "version",
-            "comment");
-    private static final String[] MEASURING = {
-        "_ga",
-        "_gid",
-        "_gat",
-        "_gcl",
-        "__utm",
-        "_fbp",
-        "_fbc",
-        "_hj",
-        "_pk_",
-        "_clck",
-        "_clsk",
-        "mp_",
-        "ajs_",
-        "amplitude",
-        "optimizely",
-        "_uet",
-        "__hs",
-        "hubspotutk",
-        "__cf",
-        "cf_",
-        "_cf",
-        "_dd_",
-        "intercom-id",
-        "_mkto",
-        "visitor_",
-        "_vwo",
-        "_vis_",
-        "ab_",
-        "exp_",
-        "abtest",
-        "experiment",
-        "incap_",
-        "visid_incap",
-        "nlbi_",
-        "ak_bmsc",
-        "bm_",
-        "_abck",
-        "akavpau",
-        "datadome",
-        "awsalb",
-        "awsalbcors",
-        "awselb",
-        "bigipserver",
-        "ts0",
-        "arraffinity",
-        "route",
-        "srv",
-        "server",
-        "lb",
-        "_gtm",
-        "_scid",
-        "_tt",
-        "_pin_",
-        "_rdt",
-        "nid",
-        "consent",
-        "1p_jar",
-        "anid",
-        "aec",
-        "dnt",
-        "didomi",
-        "usercentrics",
-        "euconsent",
-        "borlabs",
-        "onetrust",
-        "optanon",
-        "cookielaw",
-        "cookie_consent",
-        "cookieconsent",
-        "cookie-consent",
-        "gdpr",
-        "ucconsent",
-        "cookiebot",
-        "cmplz",
-        "moove",
-        "tarteaucitron",
-        "eupubconsent",
-        "addtl_consent",
-        "usprivacy",
-        "lang",
-        "locale",
-        "theme",
-        "timezone",
-        "tz",
-        "currency",
-        "country",
-        "i18n",
-        "dark",
-        "color",
-        "csrf",
-        "xsrf",
-        "_csrf",
-        "__requestverificationtoken",
-        "antiforgery",
-        "_gorilla_csrf",
-        "utm_",
-        "ref",
-        "referrer",
-        "device",
-        "screen",
-        "viewport",
-        "_octo",
-        "tracking",
-        "analytics",
-        "matomo",
-        "piwik",
-        "plausible",
-        "_sp_",
-        "s_",
-        "amcv",
-        "mbox",
-        "demdex",
-        "__stripe",
-        "_lr_",
-        "_ttp",
-        "muid",
-        "_clid",
-        "ga_",
-        "nmstat",
-        "_pxhd",
-        "_px",
-        "guest_id",
-        "personalization_id",
-        "bcookie",
-        "lidc",
-        "li_gc",
-        "lissc",
-        "datr",
-        "fr",
-        "wd",
-        "tk_",
-        "wp-settings",
-        "wordpress_test_cookie",
-        "wp_lang",
-        "has_js",
-        "seen",
-        "dismissed",
-        "banner",
-        "popup",
-        "newsletter",
-        "viewed",
-        "recently",
-        "wishlist",
-        "sidebar",
-        "collapsed"
-    };
-    private static final String[] SESSION_WORDS = {
-        "sess",
-        "sid",
-        "auth",
-        "token",
-        "jwt",
-        "login",
-        "logged",
-        "remember",
-        "secret",
-        "user_session",
-        "identity",
-        "identities",
-        "sso",
-        "ticket",
-        "credential",
-        "access",
-        "refresh",
-        "passport",
-        "keycloak",
-        "connect.sid",
-        "laravel",
-        "wordpress_sec",
-        "wordpress_logged",
-        "phpsessid",
-        "jsessionid",
-        "asp.net",
-        "aspxauth",
-        "aspnetcore",
-        "cftoken",
-        "cfid",
-        "_gitlab",
-        "_rails",
-        "xs",
-        "c_user",
-        "saml",
-        "oauth",
-        "id_token",
-        "bearer",
-        "sitzung",
-        "anmeld",
-        "zmauth",
-        "zm_",
-        "rack",
-        "express",
-        "symfony",
-        "typo",
-        "drupal",
-        "sess_",
-        "ory_",
-        "okta",
-        "dt",
-        "idp",
-        "mellon",
-        "openid",
-        "appsession",
-        "member",
-        "admin",
-        "account",
-        "hash",
-        "key",
-        "uid",
-        "persist"
-    };
+    private static final int SHORTEST = 6;
+    private static final int SHORTEST_OF_LETTERS = 8;
+    private static final int SHORTEST_OF_ANY_NAME = 16;
 
-    private CookieJar() {}
+    private final Window window;
+    private final Findings findings;
+    private int first = -1;
+    private int last = -1;
+    private boolean session;
 
-    /** Judges the cookies between two places; one leak for them all. */
-    static void judge(Window window, int from, int to, boolean set, Findings findings) {
-        int first = -1;
-        int last = -1;
-        boolean named = false;
-        int i = from;
-        boolean head = true;
-        while (i < to) {
-            int stop = i;
-            while (stop < to && window.at(stop) != ';') {
-                stop++;
-            }
-            int equals = i;
-            while (equals < stop && window.at(equals) != '=') {
-                equals++;
-            }
-            if (equals < stop && (head || !set)) {
-                int start = equals + 1;
-                int end = stop;
-                while (end > start && window.at(end - 1) <= ' ') {
-                    end--;
-                }
-                String name = window.text(i, equals).strip();
-                Optional<String> clean = clean(name, window.text(start, end), set);
-                if (clean.isPresent()) {
-                    findings.dismiss(LeakRules.COOKIE, Math.min(i, equals), Math.max(end, equals + 1), clean.get());
-                } else if (end > start) {
-                    first = first < 0 ? start : first;
-                    last = end;
-                    named |= isSession(name.toLowerCase(Locale.ROOT));
-                }
-            }
-            head = false;
-            i = stop + 1;
+    private CookieJar(Window window, Findings findings) {
+        this.window = window;
+        this.findings = findings;
+    }
+
+    /** Judges what a request sends back between two places: cookies, parted by semicolons. */
+    static void sent(Window window, int from, int to, Findings findings) {
+        CookieJar jar = new CookieJar(window, findings);
+        for (int at = from; at < to; ) {
+            int stop = jar.find(';', at, to);
+            jar.take(at, stop);
+            at = stop + 1;
         }
+        jar.tell();
+    }
+
+    /** Judges what a response sets between two places: one cookie, and its attributes behind it. */
+    static void set(Window window, int from, int to, Findings findings) {
+        CookieJar jar = new CookieJar(window, findings);
+        jar.take(from, jar.find(';', from, to));
+        jar.tell();
+    }
+
+    /** Looks at one cookie. */
+    private void take(int from, int stop) {
+        int equals = find('=', from, stop);
+        if (equals >= stop) {
+            return;
+        }
+        int start = equals + 1;
+        int end = stop;
+        while (end > start && window.at(end - 1) <= ' ') {
+            end--;
+        }
+        String name = window.text(from, equals).strip().toLowerCase(Locale.ROOT);
+        Optional<String> nothing = nothing(name, window.text(start, end));
+        if (nothing.isPresent()) {
+            findings.dismiss(LeakRules.COOKIE, from, Math.max(end, start), nothing.get());
+        } else if (end > start) {
+            first = first < 0 ? start : first;
+            last = end;
+            session |= CookieNames.isSession(name);
+        }
+    }
+
+    private void tell() {
         if (first >= 0) {
             findings.leak(
                     LeakRules.COOKIE,
                     first,
                     last,
-                    named ? Confidence.LIKELY : Confidence.POSSIBLE,
-                    named ? "a session cookie" : "a cookie that may log somebody in");
+                    session ? Confidence.LIKELY : Confidence.POSSIBLE,
+                    session ? "a session cookie" : "a cookie that may log somebody in");
         }
     }
 
-    private static Optional<String> clean(String name, String value, boolean set) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (ATTRIBUTES.contains(lower)) {
+    private int find(char sign, int from, int to) {
+        int at = from;
+        while (at < to && window.at(at) != sign) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Why a cookie logs nobody in; empty where it may. */
+    private static Optional<String> nothing(String name, String value) {
+        if (CookieNames.isAttribute(name)) {
             return Optional.of("it is an attribute");
         }
-        String bare = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"")
-                ? value.substring(1, value.length() - 1)
-                : value;
+        String bare = withoutQuotes(value);
         Optional<String> nothing = SecretJudge.nothing(bare);
         if (nothing.isPresent()) {
             return nothing;
         }
-        if (bare.length() < 6) {
+        if (bare.length() < SHORTEST) {
             return Optional.of("it is too short to log anybody in");
         }
-        boolean session = isSession(lower);
-        for (String measuring : MEASURING) {
-            if (lower.startsWith(measuring)
-                    && !(session
-                            && !lower.startsWith("_")
-                            && !lower.contains("csrf")
-                            && !lower.contains("xsrf")
-                            && lower.length() > measuring.length() + 6)) {
-                return Optional.of("cookies of this name count visitors or keep settings");
-            }
-        }
-        if (lower.contains("csrf")
-                || lower.contains("xsrf")
-                || lower.contains("consent")
-                || lower.contains("analytics")) {
+        boolean session = CookieNames.isSession(name);
+        if (CookieNames.isVisitor(name, session)) {
             return Optional.of("cookies of this name count visitors or keep settings");
         }
         if (session) {
-            return bare.length() >= 8 || SecretJudge.hasDigit(bare)
+            return bare.length() >= SHORTEST_OF_LETTERS || Spelling.hasDigit(bare)
                     ? Optional.empty()
                     : Optional.of("it is too simple for a session");
         }
-        return bare.length() >= 16 && (ValueKind.isRandom(bare) || bare.startsWith("eyJ"))
+        return bare.length() >= SHORTEST_OF_ANY_NAME && (ValueKind.isRandom(bare) || bare.startsWith("eyJ"))
                 ? Optional.empty()
                 : Optional.of("neither its name nor its form says that it logs anybody in");
     }
 
-    private static boolean isSession(String lower) {
-        for (String word : SESSION_WORDS) {
-            if (word.length() <= 2 ? lower.equals(word) : lower.contains(word)) {
-                return true;
-            }
-        }
-        return false;
+    private static String withoutQuotes(String value) {
+        return value.length() > 1 && value.startsWith("\"") && value.endsWith("\"")
+                ? value.substring(1, value.length() - 1)
+                : value;
     }
 }

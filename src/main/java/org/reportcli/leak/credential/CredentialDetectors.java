@@ -12,10 +12,12 @@ public final class CredentialDetectors {
                 new FieldDetector(),
                 new HeaderDetector(),
                 new AddressDetector(),
+                new PathSessionDetector(),
                 new ProseDetector(),
                 new CommandDetector(),
                 new ToolOutputDetector(),
                 new ManifestDetector(),
+                new RegistryDetector(),
                 new LinkDetector());
     }
 }

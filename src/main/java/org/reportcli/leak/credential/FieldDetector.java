@@ -11,156 +11,54 @@ import org.reportcli.leak.Window;
 
 /** Finds values whose names say that they are secret: in forms, addresses, JSON, YAML, XML, code, settings, logs. */
 final class FieldDetector implements Detector {
-    private static final List<String> WORDS = List.of(
-            "passw",
-            "pwd",
-            "passphrase",
-            "passcode",
-            "kennwort",
-            "pass",
-            "secret",
-            "token",
-            "apikey",
-            "api_key",
-            "api-key",
-            "access_key",
-            "accesskey",
-            "access-key",
-            "private_key",
-            "privatekey",
-            "session",
-            "sessid",
-            "sid",
-            "credential",
-            "creds",
-            "bearer",
-            "signature",
-            "auth",
-            "_key",
-            "-key",
-            "key",
-            "psk",
-            "jwt",
-            "requirepass",
-            "_pw",
-            "bindpw",
-            "zugangscode",
-            "mdp",
-            "contrase",
-            "senha",
-            "wachtwoord",
-            "ticket",
-            "samlresponse",
-            "assertion",
-            "hmac",
-            "pin");
+    private static final int SHORTEST = 3;
+
+    private final List<String> words = StartWords.of("field");
+    private final NameTail tail = new NameTail(words);
 
     @Override
     public List<String> words() {
-        return WORDS;
+        return words;
     }
 
     @Override
     public void look(Window window, int start, int end, Findings findings) {
         Field field = Field.around(window, start, end);
-        if (field == null || field.end() - field.start() < 3) {
+        if (field == null
+                || field.span().length() < SHORTEST
+                || tail.hasWord(window, end, field.nameSpan().end())) {
             return;
         }
-        // Of several words in one name, the last one looks.
-        if (isFollowedByAnother(field, start, end)) {
-            return;
+        FieldName name = FieldNames.judge(field.name(window));
+        if (name != FieldName.HARMLESS) {
+            judge(window, field, name, findings);
         }
-        FieldName name = FieldName.of(field.name());
-        if (name == FieldName.HARMLESS) {
-            return;
-        }
-        String value = field.value(window);
-        judge(window, field, name, value, findings);
     }
 
-    private static boolean isFollowedByAnother(Field field, int start, int end) {
-        String rest = field.name().substring(Math.min(field.name().length(), end - field.nameStart()));
-        String lower = rest.toLowerCase(java.util.Locale.ROOT);
-        for (String word : WORDS) {
-            if (lower.contains(word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    static void judge(Window window, Field field, FieldName name, String value, Findings findings) {
+    private static void judge(Window window, Field field, FieldName name, Findings findings) {
         LeakRule rule = rule(name);
-        boolean code = isCode(window, field);
         int start = field.start();
         int end = field.end();
-        if (name == FieldName.PASSWORD && !field.quoted() && field.form() == Field.Form.COLON) {
-            // A sentence may follow a colon; a password has no space, and what follows it is the sentence's.
-            if (isProse(window, field)) {
-                findings.dismiss(rule, start, end, "a sentence follows");
-                return;
-            }
+        String value = field.value(window);
+        FieldContext context = new FieldContext(window, field);
+        if (name == FieldName.PASSWORD && context.isProse(value)) {
+            findings.dismiss(rule, start, end, "a sentence follows");
+            return;
         }
-        if (isSealed(window, field)) {
+        if (context.isSealed()) {
             findings.dismiss(rule, start, end, "it is sealed");
             return;
         }
-        SecretJudge.Verdict verdict = SecretJudge.judge(name, value, field.quoted(), code);
-        if (verdict instanceof SecretJudge.Verdict.Clean clean) {
-            findings.dismiss(rule, start, end, clean.reason());
-        } else if (verdict instanceof SecretJudge.Verdict.Default) {
-            findings.leak(
-                    rule, start, end, Confidence.POSSIBLE, LeakLevel.NOTE, "a password that is the same everywhere");
-        } else if (verdict instanceof SecretJudge.Verdict.Hash) {
+        Verdict verdict = SecretJudge.judge(name, value, field.quoted(), context.isCode());
+        if (verdict instanceof Verdict.Hash) {
             findings.leak(rule, start, end, Confidence.CERTAIN, LeakLevel.WARNING, "the hash of a password");
         } else {
-            boolean sure = ((SecretJudge.Verdict.Leaks) verdict).sure();
-            findings.leak(rule, start, end, sure ? Confidence.LIKELY : Confidence.POSSIBLE, what(name));
+            new Suspicion(rule, confidence(verdict), what(name)).tell(verdict, start, end, findings);
         }
     }
 
-    /** A secret of Kubernetes that only the cluster can open. */
-    private static boolean isSealed(Window window, Field field) {
-        if (field.form() != Field.Form.COLON || window.at(field.start()) != 'A') {
-            return false;
-        }
-        for (int i = field.nameStart(); i > Math.max(0, field.nameStart() - 400); i--) {
-            if (window.says(i, "encrypteddata")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isProse(Window window, Field field) {
-        int i = field.end();
-        if (window.at(i) != ' ') {
-            return false;
-        }
-        int line = window.lineEnd(i, 200);
-        String rest = window.text(i, line).strip();
-        int words = 0;
-        for (String word : rest.split(" ")) {
-            words += !word.isEmpty() && word.chars().allMatch(c -> Character.isLetter(c) || c == ',' || c == '.')
-                    ? 1
-                    : 0;
-        }
-        String value = window.text(field.start(), field.end());
-        return words >= 2 && !SecretJudge.hasDigit(value) && !SecretJudge.hasSign(value);
-    }
-
-    /** Whether names of variables may stand where values do. */
-    private static boolean isCode(Window window, Field field) {
-        if (field.form() == Field.Form.EQUALS) {
-            boolean spaced = window.at(field.start() - 1) == ' '
-                    || window.at(field.start() - 1) == '=' && window.at(field.start() - 2) == ' ';
-            char behind = window.at(field.end());
-            return spaced && (behind == ';' || behind == ',' || behind == ')' || behind == '\n' || behind == ' ')
-                    || behind == ')'
-                    || behind == ',' && window.at(field.start() - 1) == '=';
-        }
-        char behind = window.at(field.end());
-        return field.form() == Field.Form.COLON && (behind == ',' || behind == ')' || behind == '}' || behind == '=');
+    private static Confidence confidence(Verdict verdict) {
+        return verdict instanceof Verdict.Leaks leaks && leaks.sure() ? Confidence.LIKELY : Confidence.POSSIBLE;
     }
 
     private static LeakRule rule(FieldName name) {

@@ -15,23 +15,7 @@ final class LinkDetector implements Detector {
 
     @Override
     public List<String> words() {
-        return List.of(
-                "magic",
-                "reset",
-                "invite",
-                "invitation",
-                "verify",
-                "confirm",
-                "activate",
-                "signin",
-                "passwordless",
-                "recover",
-                "einladung",
-                "onetime",
-                "one-time",
-                "login-link",
-                "autologin",
-                "claim");
+        return StartWords.of("link");
     }
 
     @Override
@@ -41,39 +25,48 @@ final class LinkDetector implements Detector {
 
     @Override
     public void look(Window window, int start, int end, Findings findings) {
-        char before = window.at(start - 1);
-        if (before != '/' && before != '-' && before != '_' && before != '.') {
+        if (!mayStandBefore(window.at(start - 1))) {
             return;
         }
         int line = window.lineEnd(end, REACH);
-        int i = end;
-        while (i < line && isAddress(window.at(i))) {
-            char c = window.at(i);
-            if (c == '/' || c == '=' || c == '#') {
-                int stop = i + 1;
-                while (stop < line && isToken(window.at(stop))) {
+        for (int i = end; i < line && isOfAddress(window.at(i)); ) {
+            int stop = i + 1;
+            if (beginsValue(window.at(i))) {
+                while (stop < line && isOfToken(window.at(stop))) {
                     stop++;
                 }
-                String value = window.text(i + 1, stop);
-                if (value.length() >= SHORTEST
-                        && (ValueKind.isRandom(value) || ValueKind.isUuid(value))
-                        && SecretJudge.nothing(value).isEmpty()) {
+                if (isToken(window, i + 1, stop)) {
                     findings.leak(
                             LeakRules.SECRET, i + 1, stop, Confidence.POSSIBLE, "a link that works for whoever has it");
                     return;
                 }
-                i = stop > i + 1 ? stop : i + 1;
-            } else {
-                i++;
             }
+            i = stop;
         }
     }
 
-    private static boolean isAddress(char c) {
+    private static boolean mayStandBefore(char c) {
+        return c == '/' || c == '-' || c == '_' || c == '.';
+    }
+
+    private static boolean beginsValue(char c) {
+        return c == '/' || c == '=' || c == '#';
+    }
+
+    private static boolean isToken(Window window, int start, int end) {
+        if (end - start < SHORTEST) {
+            return false;
+        }
+        String value = window.text(start, end);
+        return (ValueKind.isRandom(value) || ValueKind.isUuid(value))
+                && SecretJudge.nothing(value).isEmpty();
+    }
+
+    private static boolean isOfAddress(char c) {
         return c > ' ' && c != '"' && c != '\'' && c != '<' && c != '>' && c != '`' && c != ')' && c != ']';
     }
 
-    private static boolean isToken(char c) {
-        return Character.isLetterOrDigit(c) && c < 128 || c == '-' || c == '_' || c == '.' || c == '~' || c == '%';
+    private static boolean isOfToken(char c) {
+        return c < 128 && Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.' || c == '~' || c == '%';
     }
 }

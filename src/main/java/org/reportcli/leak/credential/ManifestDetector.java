@@ -1,58 +1,41 @@
 package org.reportcli.leak.credential;
 
 import java.util.List;
-import java.util.Optional;
-import org.reportcli.leak.Confidence;
 import org.reportcli.leak.Detector;
 import org.reportcli.leak.Findings;
-import org.reportcli.leak.LeakRules;
 import org.reportcli.leak.Window;
 
-/** Finds the values of secrets in manifests of Kubernetes, which are Base64 and not encrypted, and logins of container registries. */
+/** Finds the values of secrets in manifests of Kubernetes, which are Base64 and not encrypted. */
 final class ManifestDetector implements Detector {
     private static final int BEFORE = 1_500;
     private static final int BEHIND = 4_000;
-    private static final int LONGEST = 2_000;
+    private static final int LONGEST_LINE = 2_000;
+    private static final int SHORTEST_VALUE = 8;
+    private static final String DATA = "data:";
 
     @Override
     public List<String> words() {
-        return List.of(
-                "kind: secret",
-                "kind: \"secret\"",
-                "\"kind\":\"secret\"",
-                "\"kind\": \"secret\"",
-                "\"auth\":",
-                "\"auth\" :");
+        return StartWords.of("manifest");
     }
 
     @Override
     public void look(Window window, int start, int end, Findings findings) {
-        if (window.says(start, "\"auth\"")) {
-            Field field = Field.around(window, start + 1, start + 5);
-            if (field != null && field.quoted()) {
-                value(window, field.start(), field.end(), true, findings);
-            }
+        if (!endsKind(window.at(end))) {
             return;
         }
-        char behind = window.at(end);
-        if (behind > ' ' && behind != '"' && behind != ',' && behind != '}') {
-            return;
-        }
-        int from = Math.max(0, start - BEFORE);
+        int from = window.lineStart(Math.max(0, start - BEFORE), BEFORE);
         int to = Math.min(window.length(), end + BEHIND);
         boolean data = false;
-        for (int line = window.lineStart(from, BEFORE); line < to; ) {
-            int stop = window.lineEnd(line, LONGEST);
-            int first = line;
-            while (first < stop && (window.at(first) == ' ' || window.at(first) == '\t')) {
-                first++;
-            }
-            if (window.says(first, "---") && line > end) {
+        for (int line = from; line < to; ) {
+            int stop = window.lineEnd(line, LONGEST_LINE);
+            int first = Math.min(stop, Signs.behindSpaces(window, line));
+            if (line > end && (window.says(line, "---") || window.says(line, "kind:"))) {
+                // The next manifest of the same file.
                 return;
             }
-            if (window.says(first, "data:") && window.text(first, stop).strip().equals("data:")) {
+            if (isData(window, first, stop)) {
                 data = true;
-            } else if (data && first == line && stop > line) {
+            } else if (first == line && stop > line) {
                 data = false;
             } else if (data) {
                 entry(window, first, stop, findings);
@@ -61,6 +44,20 @@ final class ManifestDetector implements Detector {
         }
     }
 
+    /** {@code kind: SecretStore} is another kind. */
+    private static boolean endsKind(char c) {
+        return c <= ' ' || c == '"' || c == ',' || c == '}';
+    }
+
+    private static boolean isData(Window window, int first, int stop) {
+        int end = stop;
+        while (end > first && window.at(end - 1) <= ' ') {
+            end--;
+        }
+        return end - first == DATA.length() && window.says(first, DATA);
+    }
+
+    /** A line of the data: a name and a value, or the next line of a value. */
     private static void entry(Window window, int first, int stop, Findings findings) {
         int colon = first;
         while (colon < stop && window.at(colon) != ':') {
@@ -74,33 +71,12 @@ final class ManifestDetector implements Detector {
         while (end < stop && isBase64(window.at(end))) {
             end++;
         }
-        if (end - start >= 8) {
-            value(window, start, end, false, findings);
+        if (end - start >= SHORTEST_VALUE) {
+            EncodedSecret.judge(window, new Span(start, end), findings);
         }
     }
 
     private static boolean isBase64(char c) {
         return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '+' || c == '/' || c == '=';
-    }
-
-    private static void value(Window window, int start, int end, boolean login, Findings findings) {
-        Optional<String> decoded = HeaderDetector.decode(window.text(start, end));
-        if (decoded.isEmpty()) {
-            return;
-        }
-        String text = decoded.get();
-        if (login) {
-            int colon = text.indexOf(':');
-            if (colon < 0) {
-                return;
-            }
-            text = text.substring(colon + 1);
-        }
-        Optional<String> nothing = SecretJudge.nothing(text);
-        if (nothing.isPresent()) {
-            findings.dismiss(LeakRules.SECRET, start, end, nothing.get());
-        } else if (text.length() >= 4) {
-            findings.leak(LeakRules.SECRET, start, end, Confidence.LIKELY, "a secret in Base64");
-        }
     }
 }

@@ -44,9 +44,10 @@ final class JwtDetector implements Detector {
             signature++;
         }
         int last = signature;
-        if (window.at(signature) == '.') {
-            int tag = run(window, run(window, signature + 1) + 1);
-            last = Math.max(tag, signature);
+        int text = run(window, signature + 1);
+        if (window.at(signature) == '.' && window.at(text) == '.') {
+            // An encrypted one has two parts more.
+            last = run(window, text + 1);
         }
         Optional<String> decoded = decode(window.text(start, header));
         if (decoded.isEmpty()

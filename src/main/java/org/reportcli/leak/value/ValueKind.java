@@ -6,7 +6,12 @@ public final class ValueKind {
 
     /** Nothing but hexadecimal digits. */
     public static boolean isHex(CharSequence value) {
-        return value.length() > 0 && value.chars().allMatch(ValueKind::isHexDigit);
+        for (int i = 0; i < value.length(); i++) {
+            if (!isHexDigit(value.charAt(i))) {
+                return false;
+            }
+        }
+        return value.length() > 0;
     }
 
     /** A UUID (RFC 9562, section 4). */
@@ -25,7 +30,12 @@ public final class ValueKind {
 
     /** Nothing but digits. */
     public static boolean isNumber(CharSequence value) {
-        return value.length() > 0 && value.chars().allMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return value.length() > 0;
     }
 
     /**
@@ -70,7 +80,8 @@ public final class ValueKind {
         return letters && changes * 6 >= length && distinct * 3 >= Math.min(length, 24);
     }
 
-    private static boolean isHexDigit(int c) {
+    /** A hexadecimal digit, in either case. */
+    public static boolean isHexDigit(int c) {
         return c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
     }
 }

@@ -1,0 +1,127 @@
+package org.reportcli.leak.credential;
+
+import java.util.Locale;
+
+/** Whether a word of a sentence can be a password: nobody's word has a digit or a sign in it. */
+final class PasswordWord {
+    private static final int SHORTEST = 4;
+    private static final int LONGEST = 300;
+    private static final int SHORTEST_UNBOUND = 8;
+    private static final int SHORTEST_OF_LETTERS = 6;
+    private static final int LONGEST_BEHIND_VERSION = 6;
+
+    private PasswordWord() {}
+
+    /**
+     * Whether a word may be a password.
+     *
+     * @param quoted whether it stands in quotes
+     * @param bound whether the words before it say that a password follows
+     */
+    static boolean mayBe(String word, boolean quoted, boolean bound) {
+        if (word.length() < SHORTEST
+                || word.length() > LONGEST
+                || !Spelling.hasLetter(word)
+                || word.indexOf(' ') >= 0) {
+            return false;
+        }
+        int signs = signs(word);
+        boolean digit = Spelling.hasDigit(word);
+        if (signs == 0 && !digit) {
+            return quoted && bound && isChosen(word) && !isAddress(word) && !word.startsWith("http");
+        }
+        boolean enough = bound || quoted || signs > 0 || word.length() >= SHORTEST_UNBOUND;
+        return enough && !isAddress(word) && !isOther(word);
+    }
+
+    /** Letters that somebody put together for a password: a capital first, or a dash between. */
+    private static boolean isChosen(String word) {
+        return word.length() >= SHORTEST_OF_LETTERS && (Character.isUpperCase(word.charAt(0)) || word.indexOf('-') > 0);
+    }
+
+    private static boolean isAddress(String word) {
+        return word.indexOf('@') > 0 && word.indexOf('.') > 0;
+    }
+
+    /** What has digits or signs and is something else. */
+    private static boolean isOther(String word) {
+        return word.indexOf('=') >= 0
+                || word.indexOf('<') >= 0
+                || ProseWords.isNoPassword(word)
+                || isWordWithStop(word)
+                || isVersion(word)
+                || isTechnique(word)
+                || ProgramText.isExpression(word);
+    }
+
+    /** Signs that words, names and paths do not have. */
+    private static int signs(String word) {
+        int signs = 0;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            boolean sign = c > ' ' && c < 127 && !Character.isLetterOrDigit(c);
+            signs += sign && "-'./_()".indexOf(c) < 0 ? 1 : 0;
+        }
+        return signs;
+    }
+
+    /** {@code really!}, {@code step2:}. */
+    private static boolean isWordWithStop(String word) {
+        int last = word.length() - 1;
+        if (".,:;)!?".indexOf(word.charAt(last)) < 0) {
+            return false;
+        }
+        int end = Spelling.isDigit(word.charAt(last - 1)) ? last - 1 : last;
+        for (int i = 0; i < end; i++) {
+            char c = word.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@code v2.4.1-rc1}. */
+    private static boolean isVersion(String word) {
+        int start = word.charAt(0) == 'v' ? 1 : 0;
+        int at = behindDigits(word, start);
+        if (at == start) {
+            return false;
+        }
+        boolean parts = false;
+        while (at < word.length() - 1 && word.charAt(at) == '.' && Spelling.isDigit(word.charAt(at + 1))) {
+            at = behindDigits(word, at + 1);
+            parts = true;
+        }
+        return parts && word.length() - at <= LONGEST_BEHIND_VERSION;
+    }
+
+    private static int behindDigits(String word, int from) {
+        int at = from;
+        while (at < word.length() && Spelling.isDigit(word.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** {@code TLS1.2}, {@code SHA-256}, and in the plural. */
+    private static boolean isTechnique(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        for (String name : ProseWords.numbered()) {
+            if (lower.startsWith(name) && isNumber(lower, name.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Digits, dots and dashes up to the end, but for a plural and one char more. */
+    private static boolean isNumber(String word, int from) {
+        int at = from;
+        while (at < word.length() && (Spelling.isDigit(word.charAt(at)) || ".-".indexOf(word.charAt(at)) >= 0)) {
+            at++;
+        }
+        int rest = word.length() - at;
+        return at > from && (rest <= 1 || rest == 2 && word.charAt(at) == 's');
+    }
+}

@@ -1,0 +1,157 @@
+package org.reportcli.leak.credential;
+
+import java.util.Locale;
+import org.reportcli.leak.Confidence;
+import org.reportcli.leak.Findings;
+import org.reportcli.leak.LeakRules;
+import org.reportcli.leak.Window;
+
+/** The rest of a sentence behind a word for a password or an account, read word by word. */
+final class Sentence {
+    private static final int MOST_WORDS = 9;
+    private static final int LONGEST_PORT = 5;
+    private static final Suspicion SUSPICION =
+            new Suspicion(LeakRules.PASSWORD, Confidence.POSSIBLE, "a password in a sentence");
+
+    private final Window window;
+    private final int from;
+    private final int line;
+    private final Findings findings;
+
+    /**
+     * The rest of a sentence.
+     *
+     * @param from where it begins
+     * @param line where its line ends
+     */
+    Sentence(Window window, int from, int line, Findings findings) {
+        this.window = window;
+        this.from = from;
+        this.line = line;
+        this.findings = findings;
+    }
+
+    /**
+     * Looks for the password.
+     *
+     * @param login whether a user stands before it
+     * @param announced whether it is clear already that a password follows
+     */
+    void look(boolean login, boolean announced) {
+        boolean joined = announced;
+        boolean bound = announced;
+        int passed = 0;
+        int at = behindBlanks(from);
+        while (at < line && passed < MOST_WORDS) {
+            boolean quoted = isQuote(window.at(at));
+            int start = quoted ? at + 1 : at;
+            int end = quoted ? closing(start, window.at(at)) : wordEnd(start);
+            if (end <= start) {
+                at = behindBlanks(at + 1);
+                continue;
+            }
+            String word = window.text(start, end);
+            String lower = quoted ? "" : word.toLowerCase(Locale.ROOT);
+            if (ProseWords.joins(lower)) {
+                // A colon at the end of a word introduces what follows; only one that stands alone joins two.
+                joined |= passed > 0 && (!lower.equals(":") || window.at(start - 1) == ' ');
+            } else if (ProseWords.announces(lower)) {
+                bound = true;
+            } else if (ProseWords.fills(lower)) {
+                // It says nothing.
+            } else if (login && !joined) {
+                // The first of two is the user; a slash or colon may join them without a space.
+                int split = split(word);
+                if (split > 0) {
+                    judge(start + split + 1, end, quoted);
+                    return;
+                }
+            } else if (PasswordWord.mayBe(word, quoted, bound || joined)) {
+                judge(start, end, quoted);
+                return;
+            } else if (quoted) {
+                return;
+            }
+            passed++;
+            at = quoted ? end + 1 : end;
+            if (!quoted && endsSentence(at)) {
+                return;
+            }
+            at = behindBlanks(isStop(window.at(at)) ? at + 1 : at);
+        }
+    }
+
+    private void judge(int start, int end, boolean quoted) {
+        Verdict verdict = SecretJudge.judge(FieldName.PASSWORD, window.text(start, end), quoted, false);
+        SUSPICION.tell(verdict, start, end, findings);
+    }
+
+    /** Where a user and a password are joined in one word; -1 where they are not. */
+    private static int split(String word) {
+        int slash = word.indexOf('/');
+        int split = Math.max(slash, word.indexOf(':'));
+        boolean path = slash != word.lastIndexOf('/');
+        boolean port = split != slash && isPort(word.substring(split + 1));
+        return split > 0 && split < word.length() - 1 && !path && !port ? split : -1;
+    }
+
+    /** {@code login 10.0.0.5:8080} names a server. */
+    private static boolean isPort(String text) {
+        return text.length() <= LONGEST_PORT && Spelling.isDigits(text);
+    }
+
+    private boolean endsSentence(int place) {
+        char c = window.at(place);
+        return (c == '.' || c == ';') && place + 1 < line && window.at(place + 1) == ' ';
+    }
+
+    private static boolean isStop(char c) {
+        return c == ',' || c == '.';
+    }
+
+    /** Behind spaces, and the signs that make letters bold. */
+    private int behindBlanks(int place) {
+        int i = place;
+        while (i < line
+                && (window.at(i) == ' ' || window.at(i) == '\t' || window.at(i) == '*' || window.at(i) == '_')) {
+            i++;
+        }
+        return i;
+    }
+
+    private int wordEnd(int start) {
+        int end = start;
+        while (end < line && window.at(end) > ' ' && window.at(end) != '"' && window.at(end) != '`') {
+            end++;
+        }
+        if (window.at(end - 1) == '*' && window.at(end - 2) == '*' && window.at(end - 3) == '*') {
+            // Two stars end bold letters; more of them are a mask.
+            return end;
+        }
+        while (end > start + 1 && ".,;:)]}*".indexOf(window.at(end - 1)) >= 0) {
+            end--;
+        }
+        return end;
+    }
+
+    private static boolean isQuote(char c) {
+        return Signs.isQuote(c) || c == '„' || c == '“' || c == '”' || c == '»' || c == '«';
+    }
+
+    private int closing(int start, char open) {
+        int end = start;
+        while (end < line && !closes(open, window.at(end))) {
+            end++;
+        }
+        return end < line ? end : -1;
+    }
+
+    private static boolean closes(char open, char c) {
+        return switch (open) {
+            case '„' -> c == '„' || c == '“' || c == '”';
+            case '“' -> c == '“' || c == '”';
+            case '»' -> c == '»' || c == '«';
+            default -> c == open;
+        };
+    }
+}
