@@ -27,10 +27,24 @@ final class Resumption {
             }
         }
         if (missing > last) {
-            questions.subList(0, last + 1).forEach(question -> answered.add(question.topic()));
+            // A question of conduct that stands open may be another policy's than the one that was answered.
+            questions.subList(0, last + 1).stream()
+                    .map(Question::topic)
+                    .filter(topic -> !topic.isConduct())
+                    .forEach(answered::add);
         }
         Optional<Topic> begun = draft.unfinished();
         begun.ifPresent(answered::remove);
+        return answered;
+    }
+
+    /** Those that are answered, where a policy that is new has questions of its own anywhere. */
+    static Set<Topic> answered(Draft draft, List<Question> questions) {
+        Set<Topic> answered = EnumSet.noneOf(Topic.class);
+        questions.stream()
+                .map(Question::topic)
+                .filter(topic -> isAnswered(draft, topic, true))
+                .forEach(answered::add);
         return answered;
     }
 

@@ -78,6 +78,11 @@ enum Topic {
         return place.clone();
     }
 
+    /** Whether it is about how the weakness was found. */
+    boolean isConduct() {
+        return place[0].equals("conduct");
+    }
+
     /** Whether the answer is words, of which a part is worth keeping. */
     boolean isWords() {
         return switch (form) {

@@ -85,11 +85,14 @@ public final class Wizard {
                 if (choice.status().isPresent()) {
                     return choice.status().get();
                 }
+                Optional<Vendor> before = vendor;
                 vendor = named();
                 step = choice.question().isPresent()
                         ? ask(questions, choice.question().get())
                         : Step.AGAIN;
-                at = missing();
+                at = vendor.isEmpty() || vendor.map(Vendor::id).equals(before.map(Vendor::id))
+                        ? missing()
+                        : openForAnother();
             }
             if (step == Step.LEAVE) {
                 prompter.say(Tone.PLAIN, texts.get("left", draft.name()));
@@ -136,6 +139,12 @@ public final class Wizard {
             at++;
         }
         return at;
+    }
+
+    // Another policy has questions of its own.
+    private int openForAnother() {
+        settled = Resumption.answered(draft, questions());
+        return next(0);
     }
 
     // Whoever says later that a severity is known is asked for all of it.

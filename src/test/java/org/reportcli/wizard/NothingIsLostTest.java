@@ -16,6 +16,26 @@ import org.reportcli.testing.Cli;
 class NothingIsLostTest {
     private static final String TITLE = "Invoices of other customers can be downloaded by counting";
 
+    private static final String WHOLE = """
+            schema: 1
+            title: Invoices of others can be downloaded by counting up their number
+            vendor: ionos
+            affected:
+              - product: Customer portal
+                versions: 2026-11
+                urls: [https://portal.acme.example/invoices]
+            description: |
+              The download of an invoice checks that somebody is logged in, but not whose invoice it is.
+            impact: |
+              Every customer can read the invoices of every other customer, with names and addresses.
+            steps:
+              - Log in as B and open the address that A noted. The invoice of A is shown.
+            weakness: CWE-639
+            reporter:
+              name: Ada
+              email: ada@example.org
+            """;
+
     @TempDir
     Path folder;
 
@@ -61,6 +81,24 @@ class NothingIsLostTest {
         assertThat(result.err())
                 .contains("Which addresses", "How can it be exploited")
                 .doesNotContain("in one line?");
+    }
+
+    @Test
+    void anotherVendorAtTheEndBringsTheQuestionsOfItsPolicy() throws IOException {
+        Files.writeString(folder.resolve("report.yaml"), WHOLE);
+        Cli.Result result = type("3", "1", "nospamproxy", "", "", "", "2", "1", "2", "1", "", "", "2");
+
+        assertThat(result.err()).contains("Did you use only your own or test accounts?", "Hall of Thanks");
+        assertThat(report()).contains("own-accounts-only: true", "service-disturbed: false", "vendor: nospamproxy");
+        assertThat(result.status()).isZero();
+    }
+
+    @Test
+    void conductThatIsOpenIsAskedAlsoInADraftThatIsWholeOtherwise() throws IOException {
+        Files.writeString(folder.resolve("report.yaml"), WHOLE.replace("vendor: ionos", "vendor: nospamproxy"));
+        Cli.Result result = type("2", "1");
+
+        assertThat(report()).contains("own-accounts-only: true", "service-disturbed: false");
     }
 
     @Test
