@@ -16,7 +16,12 @@ final class Alphabet {
 
     /** The kind of a char, below {@code 1 << BITS}. */
     static int kind(char c) {
-        return c < 128 ? KIND[c] : beyondAscii(c);
+        return KIND[c];
+    }
+
+    /** The kinds of all chars: who looks at each char of a text asks here, without a call and without a decision. */
+    static byte[] table() {
+        return KIND;
     }
 
     /** Whether a kind is that of a digit. */
@@ -42,7 +47,7 @@ final class Alphabet {
     }
 
     private static byte[] kinds() {
-        byte[] kinds = new byte[128];
+        byte[] kinds = new byte[Character.MAX_VALUE + 1];
         byte next = 1;
         for (char c = 'a'; c <= 'z'; c++) {
             kinds[c] = next;
@@ -54,6 +59,10 @@ final class Alphabet {
         for (char c : "-_:/.=@ $\"'<>#&%!{+[?;\\".toCharArray()) {
             kinds[c] = next++;
         }
+        kinds['ä'] = kinds['Ä'] = 60;
+        kinds['ö'] = kinds['Ö'] = 61;
+        kinds['ü'] = kinds['Ü'] = 62;
+        kinds['ß'] = 63;
         return kinds;
     }
 
@@ -63,15 +72,5 @@ final class Alphabet {
             lowers[c] = c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
         }
         return lowers;
-    }
-
-    private static int beyondAscii(char c) {
-        return switch (c) {
-            case 'ä', 'Ä' -> 60;
-            case 'ö', 'Ö' -> 61;
-            case 'ü', 'Ü' -> 62;
-            case 'ß' -> 63;
-            default -> 0;
-        };
     }
 }

@@ -63,19 +63,32 @@ final class Sieve {
 
     /** Looks at the places between two, no more than fit. */
     void pass(Window window, int from, int to, Catch caught) {
+        // Fields and statics are read once: the loop is too hot to leave that to the compiler.
         char[] chars = window.array();
+        byte[] kinds = Alphabet.table();
+        long[] wordBegins = begins;
+        long[] digitsBehind = DIGITS_BEHIND;
+        int[] wordPlaces = caught.words;
+        int[] numberPlaces = caught.numbers;
         int words = 0;
         int numbers = 0;
         int code = code(window.at(from - 1), window.at(from), window.at(from + 1));
-        for (int i = from; i < to; i++) {
-            int ahead = i + SHORTEST - 1;
-            char c = ahead < window.length() ? chars[ahead] : '\n';
+        int within = Math.min(to, window.length() - SHORTEST + 1);
+        for (int i = from; i < within; i++) {
             int behind = code >> Alphabet.BITS;
-            caught.numbers[numbers] = i;
-            numbers += (int) (DIGITS_BEHIND[behind >> Alphabet.BITS] >>> behind) & 1;
-            code = (code << Alphabet.BITS | Alphabet.kind(c)) & MASK;
-            caught.words[words] = i;
-            words += (int) (begins[code >> Alphabet.BITS] >>> code) & 1;
+            numberPlaces[numbers] = i;
+            numbers += (int) (digitsBehind[behind >> Alphabet.BITS] >>> behind) & 1;
+            code = (code << Alphabet.BITS | kinds[chars[i + SHORTEST - 1]]) & MASK;
+            wordPlaces[words] = i;
+            words += (int) (wordBegins[code >> Alphabet.BITS] >>> code) & 1;
+        }
+        for (int i = Math.max(from, within); i < to; i++) {
+            int behind = code >> Alphabet.BITS;
+            numberPlaces[numbers] = i;
+            numbers += (int) (digitsBehind[behind >> Alphabet.BITS] >>> behind) & 1;
+            code = code << Alphabet.BITS & MASK;
+            wordPlaces[words] = i;
+            words += (int) (wordBegins[code >> Alphabet.BITS] >>> code) & 1;
         }
         caught.wordCount = words;
         caught.numberCount = numbers;
