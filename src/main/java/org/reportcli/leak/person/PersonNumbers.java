@@ -183,11 +183,13 @@ final class PersonNumbers implements NumberDetector {
                 continue;
             }
             int dots = 0;
+            int digits = 0;
             for (int k = from; k < i; k++) {
                 dots += window.at(k) == '.' ? 1 : 0;
+                digits += Chars.isDigit(window.at(k)) ? 1 : 0;
             }
             if (i > from && i - from < end - start && (dots == 3 || dots == 0 && i - from >= 13)) {
-                number(window, from, i, i - from - dots, findings);
+                number(window, from, i, digits, findings);
                 found = true;
             }
             from = i + 1;

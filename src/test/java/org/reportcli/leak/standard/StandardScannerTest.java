@@ -1,6 +1,7 @@
 package org.reportcli.leak.standard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -16,6 +17,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reportcli.leak.Leak;
 import org.reportcli.leak.LeakScanner;
 import org.reportcli.leak.LeakSink;
@@ -27,6 +30,18 @@ class StandardScannerTest {
     private static final Path SAMPLES = Path.of("src/test/resources");
 
     private final LeakScanner scanner = StandardScanner.scanner();
+
+    /** What random changes to texts with leaks in them brought to light. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "labe* 4 863-1007-2977-6704|01|2028|730",
+                "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0In0.c2lnbmF0dXJlb2ZzaXh0ZWVu.",
+                "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0In0.c2lnbmF0dXJlb2ZzaXh0ZWVu.x",
+            })
+    void bearsTextsThatEndOrGoOnUnexpectedly(String text) {
+        assertThatCode(() -> scanner.scan(text, Parties.UNKNOWN)).doesNotThrowAnyException();
+    }
 
     @Test
     void looksForWordsInLowerCase() {
