@@ -62,10 +62,24 @@ enum Sample {
                             "\",\"headers\":[{\"name\":\"accept\",\"value\":\"*/*\"},{\"name\":\"x-request-id\",\"value\":\"")
                     .append(hex(random, 32))
                     .append(
-                            "\"}],\"cookies\":[{\"name\":\"lang\",\"value\":\"en\"}]},\"response\":{\"status\":200,\"content\":"
-                                    + "{\"size\":900,\"mimeType\":\"image/png\",\"encoding\":\"base64\",\"text\":\"")
-                    .append(base64(random, 700))
-                    .append("\"}}},\n");
+                            "\"}],\"cookies\":[{\"name\":\"lang\",\"value\":\"en\"}]},\"response\":{\"status\":200,\"content\":");
+            if (random.nextInt(8) == 0) {
+                text.append("{\"size\":9000,\"mimeType\":\"image/webp\",\"encoding\":\"base64\",\"text\":\"")
+                        .append(base64(random, 9000));
+            } else {
+                text.append("{\"size\":1400,\"mimeType\":\"application/json\",\"text\":\"[");
+                for (int i = 0; i < 20; i++) {
+                    text.append("{\\\"id\\\":")
+                            .append(random.nextInt(99999))
+                            .append(",\\\"title\\\":\\\"Order of ")
+                            .append(random.nextInt(30))
+                            .append(" parts\\\",\\\"etag\\\":\\\"")
+                            .append(hex(random, 16))
+                            .append("\\\"},");
+                }
+                text.append("{}]");
+            }
+            text.append("\"}}},\n");
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.reportcli.leak;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -22,7 +23,9 @@ public final class LeakScanner {
     public static final int LAG = LongScan.LAG;
 
     /** As much as is read before it is known whether a text is long; most are not. */
-    private static final int SHORT = 8 * 1024;
+    private static final int SHORT = 16 * 1024;
+
+    private static final int SHORTEST = 1024;
 
     private final Sieve sieve = new Sieve();
     private final Words words;
@@ -51,10 +54,13 @@ public final class LeakScanner {
      * @throws IOException what the reader throws
      */
     public void scan(Reader text, Parties parties, LeakSink sink) throws IOException {
-        char[] begin = new char[SHORT];
+        char[] begin = new char[SHORTEST];
         int filled = 0;
         while (filled < SHORT) {
-            int read = text.read(begin, filled, SHORT - filled);
+            if (filled == begin.length) {
+                begin = Arrays.copyOf(begin, Math.min(SHORT, 4 * filled));
+            }
+            int read = text.read(begin, filled, begin.length - filled);
             if (read < 0) {
                 whole(new Window(begin, filled), parties, sink);
                 return;

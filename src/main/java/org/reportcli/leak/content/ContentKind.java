@@ -102,6 +102,10 @@ public enum ContentKind {
                 odd += whole ? 0 : 1;
                 i += whole ? follow : 0;
             }
+            // Nothing that follows makes up for so many: most bytes of pictures need not be looked at.
+            if (controls > 0 && (controls * 20 > head.length || odd * 5 > head.length)) {
+                return false;
+            }
         }
         if (controls == 0) {
             // Longer bytes without any are text of some encoding that is read wrongly, but for its ASCII.

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * JSON and HAR files. The text is handed on as it stands; then what is encoded in its strings: base64 (HAR's bodies have a field
@@ -91,7 +92,7 @@ final class JsonContent implements JsonWalk.Taker {
                 }
             }
         }
-        plain(walk.path(), value, escaped);
+        plain(walk::path, value, escaped);
     }
 
     @Override
@@ -126,24 +127,24 @@ final class JsonContent implements JsonWalk.Taker {
         if (form.isPresent()) {
             opening.open(piece, piece.inside(path), form.get());
         } else {
-            plain(path, text, fields.escaped);
+            plain(() -> path, text, fields.escaped);
         }
     }
 
-    private void plain(String path, CharSequence value, boolean escaped) throws IOException {
+    private void plain(Supplier<String> path, CharSequence value, boolean escaped) throws IOException {
         if (value.length() >= SHORTEST && startsAsData(value)) {
             String text = value.toString();
             int comma = text.indexOf(";base64,");
             Optional<byte[]> decoded =
                     comma < 0 || comma > 200 ? Optional.empty() : Encoded.base64(text.substring(comma + 8));
             if (decoded.isPresent()) {
-                bytes(path, decoded.get());
+                bytes(path.get(), decoded.get());
                 return;
             }
         }
         if (escaped && value.length() >= SHORTEST) {
             if (value.length() > SMALL || batch.isSingle()) {
-                opening.open(piece, piece.inside(path), value.toString());
+                opening.open(piece, piece.inside(path.get()), value.toString());
             } else {
                 batch.join(value);
             }

@@ -83,10 +83,6 @@ final class Magic {
         if (head.length < TAR_HEADER || head[0] == 0) {
             return false;
         }
-        long sum = 0;
-        for (int i = 0; i < TAR_HEADER; i++) {
-            sum += i >= 148 && i < 156 ? ' ' : head[i] & 0xff;
-        }
         long said = 0;
         for (int i = 148; i < 156; i++) {
             if (head[i] >= '0' && head[i] <= '7') {
@@ -94,6 +90,10 @@ final class Magic {
             } else if (head[i] != 0 && head[i] != ' ') {
                 return false;
             }
+        }
+        long sum = 0;
+        for (int i = 0; i < TAR_HEADER; i++) {
+            sum += i >= 148 && i < 156 ? ' ' : head[i] & 0xff;
         }
         return sum == said;
     }
