@@ -1,8 +1,10 @@
 package org.reportcli.leak;
 
+import java.util.Arrays;
+
 /**
  * The chars of words as small numbers, in either case: one for each letter of ASCII, a few for its digits, and one for the
- * German letters beyond it and each sign that words begin with. All other chars share one. Those of letters and digits are
+ * German letters beyond it, each sign that words begin with and what counts for lines and columns. All other chars share one. Those of letters and digits are
  * odd.
  */
 final class Alphabet {
@@ -12,6 +14,12 @@ final class Alphabet {
     private static final int LETTERS = 26;
     /** Beyond this one, digits share a kind. */
     private static final char LAST_OF_ITS_OWN = '5';
+
+    /** The kind of line feeds. */
+    static final int LINE_FEED = 60;
+
+    /** The kind of the second halves of code points that take two chars. */
+    static final int SECOND_HALF = 62;
 
     private static final byte[] KIND = kinds();
     private static final char[] LOWER = lowers();
@@ -77,6 +85,8 @@ final class Alphabet {
             kinds[Character.toUpperCase(c)] = even;
             even += 2;
         }
+        kinds['\n'] = LINE_FEED;
+        Arrays.fill(kinds, Character.MIN_LOW_SURROGATE, Character.MAX_LOW_SURROGATE + 1, (byte) SECOND_HALF);
         return kinds;
     }
 

@@ -111,10 +111,10 @@ final class LongScan {
     private void collect() throws IOException {
         Pending next = pending.remove();
         next.finds().run();
-        collector.add(finished(next.finds()), progress, next.to());
-        char[] chars = next.window().array();
-        progress.pass(chars, next.to() - LeakScanner.BEHIND);
-        free.add(chars);
+        Finds finds = finished(next.finds());
+        collector.add(finds, progress, next.to());
+        progress.pass(next.to() - LeakScanner.BEHIND, finds.head(), finds.tail());
+        free.add(next.window().array());
     }
 
     private static Finds finished(Future<Finds> look) throws IOException {

@@ -24,6 +24,11 @@ final class Sieve {
 
     private static final int CODE_BITS = SHORTEST * Alphabet.BITS + 1;
     private static final int CODE = (1 << CODE_BITS) - 1;
+    /** A run of digits may begin here. */
+    private static final int NUMBER = 1;
+    /** A line ends here, or a code point has its second half. */
+    private static final int BREAK = 2;
+
     /** No list: no word begins so. */
     private static final int NONE = 0;
 
@@ -34,8 +39,8 @@ final class Sieve {
 
     /** Whether a place stays, by its code; a byte each, because that is read fastest. */
     private final byte[] stays = new byte[2 * BEGINNINGS];
-    /** Whether a run of digits begins at a place, by its code without the last two chars. */
-    private final byte[] numbers = new byte[2 * KINDS];
+    /** What else a place may be, by its code without the last two chars. */
+    private final byte[] roles = new byte[2 * KINDS];
     /** The list of the words that begin so. */
     private final char[] listOf = new char[BEGINNINGS];
 
@@ -55,9 +60,12 @@ final class Sieve {
         final char[] lists;
         /** Where runs of digits begin. */
         final int[] numbers;
+        /** Where lines end, and where code points have their second half. */
+        final int[] breaks;
 
         int wordCount;
         int numberCount;
+        int breakCount;
 
         private final int[] places;
 
@@ -68,15 +76,24 @@ final class Sieve {
             words = new int[size];
             lists = new char[size];
             numbers = new int[size];
+            breaks = new int[size];
         }
     }
 
     Sieve() {
         for (char digit = '0'; digit <= '9'; digit++) {
-            int kind = Alphabet.kind(digit);
-            numbers[kind] = 1;
-            Arrays.fill(stays, kind * KINDS * KINDS, (kind + 1) * KINDS * KINDS, (byte) 1);
+            keepKind(Alphabet.kind(digit), NUMBER);
         }
+        for (int kind : new int[] {Alphabet.LINE_FEED, Alphabet.SECOND_HALF}) {
+            keepKind(kind, BREAK);
+            keepKind(kind | KINDS, BREAK);
+        }
+    }
+
+    /** Lets a kind stay, with the bit before it that says whether it is inside. */
+    private void keepKind(int kind, int role) {
+        roles[kind] = (byte) role;
+        Arrays.fill(stays, kind * KINDS * KINDS, (kind + 1) * KINDS * KINDS, (byte) 1);
     }
 
     /** Lets a word stay, and says which list it belongs to; lists are counted from one. */
@@ -146,7 +163,8 @@ final class Sieve {
         int[] wordPlaces = caught.words;
         char[] wordLists = caught.lists;
         int[] numberPlaces = caught.numbers;
-        byte[] digits = numbers;
+        int[] breaks = caught.breaks;
+        byte[] others = roles;
         char[] listAt = listOf;
         long[] third = next[0];
         long[] fourth = next[1];
@@ -154,11 +172,15 @@ final class Sieve {
         int within = window.length() - SHORTEST - NEXT;
         int numberCount = 0;
         int wordCount = 0;
+        int breakCount = 0;
         for (int i = 0; i < count; i++) {
             int code = places[i] & CODE;
             int place = from + (places[i] >>> CODE_BITS);
             numberPlaces[numberCount] = place;
-            numberCount += digits[code >> (SHORTEST - 1) * Alphabet.BITS];
+            breaks[breakCount] = place;
+            int role = others[code >> (SHORTEST - 1) * Alphabet.BITS];
+            numberCount += role & 1;
+            breakCount += role >> 1;
             int list = listAt[code & BEGINNINGS - 1];
             long fits = place <= within
                     ? third[list] >>> kinds[chars[place + SHORTEST]]
@@ -171,6 +193,7 @@ final class Sieve {
         }
         caught.numberCount = numberCount;
         caught.wordCount = wordCount;
+        caught.breakCount = breakCount;
     }
 
     /** Behind the bits of a list, whether the word begins with a letter or digit and another goes before it. */
