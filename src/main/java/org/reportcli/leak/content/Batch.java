@@ -15,7 +15,7 @@ final class Batch {
 
     private final ContentVisitor visitor;
     private final String name;
-    private final StringBuilder joined = new StringBuilder();
+    private final Chars joined = new Chars();
     private int count;
 
     /** {@code name} is the inner path of those that go together. */
@@ -39,7 +39,8 @@ final class Batch {
 
     /** A text that goes together with others. */
     void join(CharSequence text) throws IOException {
-        joined.append(text).append('\n');
+        joined.add(text);
+        joined.add('\n');
         if (joined.length() > JOINED) {
             finish();
         }
@@ -47,9 +48,9 @@ final class Batch {
 
     /** Hands on what is left. */
     void finish() throws IOException {
-        if (!joined.isEmpty()) {
-            visitor.text(name, new StringReader(joined.toString()));
-            joined.setLength(0);
+        if (joined.length() > 0) {
+            visitor.text(name, joined.reader());
+            joined.clear();
         }
     }
 }

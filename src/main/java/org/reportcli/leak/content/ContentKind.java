@@ -45,6 +45,8 @@ public enum ContentKind {
     /** Bytes of any other kind. */
     BINARY;
 
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     /** How many of the first bytes are looked at; fewer do where there are no more. */
     public static final int HEAD = 8 * 1024;
 
@@ -61,6 +63,17 @@ public enum ContentKind {
         ContentKind kind = TextKind.of(text);
         // The bodies of HTTP messages may be packed, so that what begins as text is none.
         return encoding == TextEncoding.BYTES && kind != HTTP && !isText(head) ? BINARY : kind;
+    }
+
+    /** Whether a text that was decoded is nothing but text, as far as its first chars tell. */
+    static boolean isPlain(String text) {
+        String head = text.substring(0, Math.min(HEAD, text.length()));
+        for (int i = 0; i < head.length(); i++) {
+            if (head.charAt(i) < '\b' || head.charAt(i) == BYTE_ORDER_MARK) {
+                return false;
+            }
+        }
+        return Magic.of(head.getBytes(StandardCharsets.ISO_8859_1)) == TEXT && TextKind.of(head) == TEXT;
     }
 
     /** What a file of this name is that begins like this. */

@@ -25,14 +25,15 @@ public final class Encoded {
      * Base64 (RFC 4648, sections 4 and 5): either alphabet but not both, with or without padding, line breaks and blanks
      * between.
      */
-    public static Optional<byte[]> base64(CharSequence text) {
-        byte[] packed = new byte[text.length()];
+    public static Optional<byte[]> base64(String text) {
+        // What is beyond Latin-1 comes as a question mark, which is no more of Base64 than it was.
+        byte[] chars = text.getBytes(StandardCharsets.ISO_8859_1);
+        byte[] packed = new byte[chars.length];
         int count = 0;
         boolean standard = false;
         boolean url = false;
         int padding = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (byte c : chars) {
             if (c == '\r' || c == '\n' || c == ' ' || c == '\t') {
                 continue;
             }
@@ -42,7 +43,7 @@ public final class Encoded {
             }
             standard |= c == '+' || c == '/';
             url |= c == '-' || c == '_';
-            if (padding > 0 || c >= 128 || standard && url) {
+            if (padding > 0 || c < 0 || standard && url) {
                 return Optional.empty();
             }
             packed[count++] = (byte) (c == '-' ? '+' : c == '_' ? '/' : c);

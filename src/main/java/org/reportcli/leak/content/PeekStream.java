@@ -9,6 +9,8 @@ import java.util.Optional;
 final class PeekStream extends InputStream {
     private static final int BLOCK = 16 * 1024;
 
+    private static final byte[] NOTHING = {};
+
     private final InputStream in;
     private byte[] buffer;
     private int from;
@@ -101,7 +103,7 @@ final class PeekStream extends InputStream {
         from = 0;
         to = 0;
         if (buffer.length > BLOCK) {
-            buffer = new byte[BLOCK];
+            buffer = ended ? NOTHING : new byte[BLOCK];
         }
     }
 
