@@ -41,7 +41,7 @@ final class Chars implements CharSequence {
         }
     }
 
-    /** Reads what is held now; what is added later may overwrite it. */
+    /** Reads what is held; nothing may be added any more. */
     Reader reader() {
         return new CharArrayReader(chars, 0, length);
     }

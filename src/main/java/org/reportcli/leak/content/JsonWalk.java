@@ -17,7 +17,7 @@ final class JsonWalk {
         void string(JsonWalk walk, CharSequence value, boolean escaped) throws IOException;
 
         /** A string that is longer than the limit. */
-        void tooLong(JsonWalk walk);
+        void tooLong(JsonWalk walk) throws IOException;
 
         /** Before an object or array begins. */
         void begin(JsonWalk walk);
