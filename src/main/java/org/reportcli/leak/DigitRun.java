@@ -102,7 +102,11 @@ final class DigitRun {
     }
 
     private static int role(char c) {
-        return c < ROLE.length ? ROLE[c] : c == '\u00a0' || c == '\u2011' ? SEPARATOR : 0;
+        return c < 128 ? ROLE[c] : beyondAscii(c);
+    }
+
+    private static int beyondAscii(char c) {
+        return c == '\u00a0' || c == '\u2011' ? SEPARATOR : 0;
     }
 
     private static byte[] roles() {

@@ -1,20 +1,19 @@
 package org.reportcli.leak.credential;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.reportcli.leak.Detector;
 import org.reportcli.leak.Findings;
+import org.reportcli.leak.Lexicon;
 import org.reportcli.leak.Window;
 
 /** Finds passwords in sentences, English and German: "the password is …", "mit dem Passwort …", "credentials ada / …". */
 final class ProseDetector implements Detector {
     private static final int REACH = 160;
 
-    private final Set<String> logins = new HashSet<>(StartWords.of("login"));
-    private final Set<String> statements = new HashSet<>(StartWords.of("statement"));
+    private final List<String> logins = StartWords.of("login");
+    private final List<String> statements = StartWords.of("statement");
+    private final Lexicon lexicon = new Lexicon(List.of(logins, statements));
 
     @Override
     public List<String> words() {
@@ -39,18 +38,21 @@ final class ProseDetector implements Detector {
         if (!spaced && !mayFollow(next)) {
             return;
         }
-        String word = window.text(start, end).toLowerCase(Locale.ROOT);
-        boolean login = logins.contains(word);
+        int lists = lexicon.lists(window, start, end);
+        boolean login = (lists & 1) != 0;
         if (!login && !spaced && (next == ':' || next == '=')) {
             // A field, which others judge.
             return;
         }
         int line = window.lineEnd(end, REACH);
-        new Sentence(window, end, line, findings).look(login, statements.contains(word));
+        new Sentence(window, end, line, findings).look(login, (lists & 2) != 0);
     }
 
     private static boolean isPartOfName(char before) {
-        return Character.isLetterOrDigit(before) || "_-.$/=[".indexOf(before) >= 0;
+        return switch (before) {
+            case '_', '-', '.', '$', '/', '=', '[' -> true;
+            default -> Character.isLetterOrDigit(before);
+        };
     }
 
     private static boolean mayFollow(char c) {
