@@ -100,13 +100,18 @@ public enum ContentKind {
      * the bytes beyond ASCII are not UTF-8, fewer are.
      */
     private static boolean isText(byte[] head) {
+        int mostControls = head.length / 20;
+        int mostOdd = head.length / 5;
         int controls = 0;
         int odd = 0;
         for (int i = 0; i < head.length; i++) {
             int value = head[i];
-            if (value >= 0 && value < ' ' && (value < '\b' || value > '\r') && value != 27) {
-                controls++;
-            } else if (value < 0) {
+            if (value >= ' ') {
+                continue;
+            }
+            if (value >= 0) {
+                controls += (value < '\b' || value > '\r') && value != 27 ? 1 : 0;
+            } else {
                 int follow = (value & 0xe0) == 0xc0 ? 1 : (value & 0xf0) == 0xe0 ? 2 : (value & 0xf8) == 0xf0 ? 3 : -1;
                 boolean whole = follow > 0;
                 for (int k = 1; whole && k <= follow; k++) {
@@ -116,7 +121,7 @@ public enum ContentKind {
                 i += whole ? follow : 0;
             }
             // Nothing that follows makes up for so many: most bytes of pictures need not be looked at.
-            if (controls > 0 && (controls * 20 > head.length || odd * 5 > head.length)) {
+            if (controls > 0 && (controls > mostControls || odd > mostOdd)) {
                 return false;
             }
         }
@@ -124,6 +129,6 @@ public enum ContentKind {
             // Longer bytes without any are text of some encoding that is read wrongly, but for its ASCII.
             return head.length >= 64 || odd * 2 <= head.length;
         }
-        return controls * 20 <= head.length && odd * 5 <= head.length;
+        return controls <= mostControls && odd <= mostOdd;
     }
 }

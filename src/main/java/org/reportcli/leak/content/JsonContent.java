@@ -168,7 +168,7 @@ final class JsonContent implements JsonWalk.Taker {
 
     /** Bodies that were recorded as they came are still packed; zlib's mark is too weak to be looked for elsewhere. */
     private void bytes(String path, byte[] bytes) throws IOException {
-        Optional<byte[]> unpacked = ContentKind.of(bytes) == ContentKind.BINARY
+        Optional<byte[]> unpacked = Encoded.isZlib(bytes) && ContentKind.of(bytes) == ContentKind.BINARY
                 ? Encoded.inflated(bytes, JsonWalk.LONGEST)
                 : Optional.empty();
         byte[] plain = unpacked.orElse(bytes);

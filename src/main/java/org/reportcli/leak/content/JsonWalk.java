@@ -34,9 +34,14 @@ final class JsonWalk {
 
     private static final int NAME = 80;
 
+    /** Most JSON is found in other files, and short. */
+    private static final int SMALL = 1024;
+
+    private static final int LARGE = 16 * 1024;
+
     private final Reader in;
     private final Taker taker;
-    private final char[] buffer = new char[16 * 1024];
+    private char[] buffer = new char[SMALL];
     private int at;
     private int filled;
     private final Chars value = new Chars();
@@ -222,6 +227,9 @@ final class JsonWalk {
     }
 
     private boolean fill() throws IOException {
+        if (filled == SMALL) {
+            buffer = new char[LARGE];
+        }
         at = 0;
         filled = Math.max(0, in.read(buffer, 0, buffer.length));
         return filled > 0;

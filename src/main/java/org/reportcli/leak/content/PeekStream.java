@@ -42,6 +42,11 @@ final class PeekStream extends InputStream {
         return Arrays.copyOfRange(buffer, from, from + Math.min(most, to - from));
     }
 
+    /** How many bytes are left at most; more than any text has where that is not known. */
+    int most() {
+        return ended ? to - from : Integer.MAX_VALUE;
+    }
+
     /** All that is left, where that is at most so much; it stays to be read. */
     Optional<byte[]> whole(int most) throws IOException {
         fill(most + 1);

@@ -18,11 +18,14 @@ import java.nio.charset.StandardCharsets;
  */
 final class TextReader extends Reader {
     private static final int BLOCK = 64 * 1024;
+    /** The longest char takes so many bytes. */
+    private static final int LEAST = 8;
+
     private static final int SLICE = 4 * 1024;
     private static final String WINDOWS_1252 = table();
 
     private final InputStream in;
-    private final ByteBuffer bytes = ByteBuffer.allocate(BLOCK).limit(0);
+    private final ByteBuffer bytes;
     private final CharsetDecoder decoder = StandardCharsets.UTF_8
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
@@ -31,8 +34,10 @@ final class TextReader extends Reader {
     /** The second half of a pair for which the caller had no room. */
     private int pending = -1;
 
-    TextReader(InputStream in) {
+    /** @param most how many bytes there are at most */
+    TextReader(InputStream in, int most) {
         this.in = in;
+        this.bytes = ByteBuffer.allocate(Math.max(LEAST, Math.min(BLOCK, most))).limit(0);
     }
 
     @Override
