@@ -24,6 +24,7 @@ final class Sieve {
 
     private static final int CODE_BITS = SHORTEST * Alphabet.BITS + 1;
     private static final int CODE = (1 << CODE_BITS) - 1;
+
     /** A run of digits may begin here. */
     private static final int NUMBER = 1;
     /** A line ends here, or a code point has its second half. */
@@ -67,6 +68,7 @@ final class Sieve {
         int numberCount;
         int breakCount;
 
+        /** What stayed after the first pass: how far it is from the beginning of the stretch, and its code. */
         private final int[] places;
 
         /** @param length of the text, if it is known to be short */
@@ -166,9 +168,9 @@ final class Sieve {
         int[] breaks = caught.breaks;
         byte[] others = roles;
         char[] listAt = listOf;
-        long[] third = next[0];
-        long[] fourth = next[1];
-        long[] fifth = next[2];
+        long[] fourth = next[0];
+        long[] fifth = next[1];
+        long[] sixth = next[2];
         int within = window.length() - SHORTEST - NEXT;
         int numberCount = 0;
         int wordCount = 0;
@@ -183,9 +185,9 @@ final class Sieve {
             breakCount += role >> 1;
             int list = listAt[code & BEGINNINGS - 1];
             long fits = place <= within
-                    ? third[list] >>> kinds[chars[place + SHORTEST]]
-                            & fourth[list] >>> kinds[chars[place + SHORTEST + 1]]
-                            & fifth[list] >>> kinds[chars[place + SHORTEST + 2]]
+                    ? fourth[list] >>> kinds[chars[place + SHORTEST]]
+                            & fifth[list] >>> kinds[chars[place + SHORTEST + 1]]
+                            & sixth[list] >>> kinds[chars[place + SHORTEST + 2]]
                     : list == NONE ? 0 : 1;
             wordPlaces[wordCount] = place;
             wordLists[wordCount] = (char) (list | joined(code));
