@@ -126,12 +126,14 @@ final class Places {
                 return "an attachment is named with all that is in it: write 'in: " + path + "'";
             }
         }
-        List<String> known = new ArrayList<>(attachments);
         for (String path : attachments) {
-            if (path.endsWith("/" + written)) {
+            // Its folders were left out, or a masked copy has come in its place.
+            if (path.endsWith("/" + written)
+                    || path.replaceFirst("\\.redacted(-\\d+)?(?=\\.|$)", "").equals(written)) {
                 return "did you mean '" + path + "'?";
             }
         }
+        List<String> known = new ArrayList<>(attachments);
         known.addAll(ReportPlace.FIELDS);
         return Spelling.nearest(written, known)
                 .map(near -> "did you mean '" + near + "'?")
