@@ -137,7 +137,7 @@ class LintPlacesTest {
                 .anyMatch(line -> line.contains("logs.zip:1: ") && line.endsWith(": all of them are mine"))
                 .hasSize(5);
         assertThat(cli.run("lint", "--format", "sarif").out())
-                .contains("\"justification\" : \"the finding\"", "\"justification\" : \"a test account\"");
+                .contains("\"justification\": \"the finding\"", "\"justification\": \"a test account\"");
     }
 
     @Test
@@ -249,6 +249,42 @@ class LintPlacesTest {
         assertThat(cli.run("lint").out()).doesNotContain("[" + rule + "]");
         write("lint: { accept: [{ rule: " + rule + ", in: logs.zip, reason: it is }] }\n");
         assertThat(cli.run("lint").out()).contains("[" + rule + "]");
+    }
+
+    @Test
+    void afterRedactLintFindsNothingAndEachEntryIsStillNeeded() throws IOException {
+        Files.copy(Path.of("src/test/resources/lint/privacy/location/photo.png"), folder.resolve("shot.png"));
+        Files.writeString(
+                folder.resolve("evidence/app.log"),
+                "login user=ada password=Walnut-Gate-8813!\nCookie: PHPSESSID=k3v9q1m7x5c2z8b4n6j0h2g4f1\n");
+        String report = REPORT.replace("attachments:\n", "attachments:\n  - path: shot.png\n");
+        cli.file("report.yaml", report + """
+                lint:
+                  accept:
+                    - { rule: leak/password, in: steps, reason: the finding }
+                    - { rule: leak/password, in: evidence/app.log, reason: a test account }
+                    - { rule: privacy/location, in: shot.png, reason: the place is the finding }
+                """);
+        Cli.Result redacted = cli.run("redact", "report.yaml");
+        assertThat(redacted.status()).as(redacted.err()).isZero();
+
+        Cli.Result lint = cli.run("lint", "--vendor", "nospamproxy", "--verbose", "report.redacted.yaml");
+        assertThat(lint.out()).doesNotContain("[leak/", "[privacy/", "[lint/");
+        assertThat(lint.err().lines().filter(line -> line.startsWith("accepted: ")))
+                .anyMatch(line -> line.startsWith("accepted: report.redacted.yaml:") && line.endsWith(": the finding"))
+                .anyMatch(line ->
+                        line.startsWith("accepted: evidence/app.redacted.log:1:") && line.endsWith(": a test account"))
+                .anyMatch(
+                        line -> line.startsWith("accepted: shot.png:") && line.endsWith(": the place is the finding"));
+        assertThat(Files.readString(folder.resolve("evidence/app.redacted.log")))
+                .contains("Walnut-Gate-8813!")
+                .doesNotContain("k3v9q1m7");
+
+        String once = Files.readString(folder.resolve("report.redacted.yaml"));
+        assertThat(once).contains("Copper-Kite-4711!").doesNotContain("Heron-Lake");
+        assertThat(cli.run("redact", "report.redacted.yaml", "--in-place").status())
+                .isZero();
+        assertThat(Files.readString(folder.resolve("report.redacted.yaml"))).isEqualTo(once);
     }
 
     private static String accept(String in) {
