@@ -33,7 +33,7 @@ class LintPlacesTest {
                 urls: [https://shop.example.com/orders]
             description: |
               The shop shows the order of any number, and does not check whose it is.
-              Log in with the user maintenance and the password: Heron-Lake-2206!
+              It was sent user=maintenance password=Heron-Lake-2206!
             impact: |
               Every customer can read the orders of every other customer, with addresses.
             steps:
@@ -270,12 +270,11 @@ class LintPlacesTest {
 
         Cli.Result lint = cli.run("lint", "--vendor", "nospamproxy", "--verbose", "report.redacted.yaml");
         assertThat(lint.out()).doesNotContain("[leak/", "[privacy/", "[lint/");
-        assertThat(lint.err().lines().filter(line -> line.startsWith("accepted: ")))
-                .anyMatch(line -> line.startsWith("accepted: report.redacted.yaml:") && line.endsWith(": the finding"))
+        assertThat(lint.err().lines().filter(line -> line.contains("accepted: ")))
+                .anyMatch(line -> line.contains("accepted: report.redacted.yaml:") && line.endsWith(": the finding"))
                 .anyMatch(line ->
-                        line.startsWith("accepted: evidence/app.redacted.log:1:") && line.endsWith(": a test account"))
-                .anyMatch(
-                        line -> line.startsWith("accepted: shot.png:") && line.endsWith(": the place is the finding"));
+                        line.contains("accepted: evidence/app.redacted.log:1:") && line.endsWith(": a test account"))
+                .anyMatch(line -> line.contains("accepted: shot.png:") && line.endsWith(": the place is the finding"));
         assertThat(Files.readString(folder.resolve("evidence/app.redacted.log")))
                 .contains("Walnut-Gate-8813!")
                 .doesNotContain("k3v9q1m7");
