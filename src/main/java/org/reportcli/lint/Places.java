@@ -1,8 +1,11 @@
 package org.reportcli.lint;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.reportcli.report.ReportDocument;
 import org.reportcli.report.ReportPlace;
 import org.reportcli.yaml.Node;
@@ -18,17 +21,24 @@ final class Places {
     private final ReportDocument document;
     private final String folder;
     private final List<String> attachments;
+    private final Set<ReportPlace> known = new HashSet<>();
 
     /**
      * Where a diagnostic stands.
      *
      * @param field the keys that lead to it; empty where it stands in no field, as what is said of the whole file does
-     * @param attachment the path of the attachment that it is about, as it was written
+     * @param attachment the one that it is about
      */
-    record Where(List<String> field, Optional<String> attachment) {
+    record Where(List<String> field, Optional<ReportPlace.Attachment> attachment) {
         boolean isIn(ReportPlace place) {
-            return place.isField(field)
-                    || attachment.filter(place::isAttachment).isPresent();
+            return place.isField(field) || attachment.filter(place::equals).isPresent();
+        }
+
+        static Where of(List<String> field, Optional<String> path) {
+            return new Where(
+                    field,
+                    path.map(ReportPlace::attachment)
+                            .filter(attachment -> !attachment.path().isEmpty()));
         }
     }
 
@@ -37,6 +47,7 @@ final class Places {
         String name = document.source().name();
         this.folder = name.substring(0, name.lastIndexOf('/') + 1);
         this.attachments = attachments(document);
+        attachments.forEach(path -> known.add(ReportPlace.attachment(path)));
     }
 
     private static List<String> attachments(ReportDocument document) {
@@ -54,7 +65,7 @@ final class Places {
     /** Where a diagnostic of this report stands. */
     Where of(Diagnostic found) {
         if (!found.file().equals(document.source().name())) {
-            return new Where(
+            return Where.of(
                     List.of(),
                     found.file().startsWith(folder)
                             ? Optional.of(found.file().substring(folder.length()))
@@ -65,7 +76,7 @@ final class Places {
         Range range = new Range(start, Math.max(start, end));
         List<String> keys = new ArrayList<>();
         Optional<String> attachment = document.root().flatMap(root -> within(root, range, keys, true));
-        return new Where(keys, attachment);
+        return Where.of(keys, attachment);
     }
 
     /** Follows a place down the tree; the attachment's path where it stands in one. */
@@ -112,7 +123,7 @@ final class Places {
 
     /** Whether there is such a field in reports, or such an attachment in this one. */
     boolean isKnown(ReportPlace place) {
-        return place instanceof ReportPlace.Field || attachments.stream().anyMatch(place::isAttachment);
+        return place instanceof ReportPlace.Field || known.contains(place);
     }
 
     /** What to say of a text that names no place: the one that was probably meant, or what can be named. */
@@ -126,16 +137,17 @@ final class Places {
                 return "an attachment is named with all that is in it: write 'in: " + path + "'";
             }
         }
+        Pattern copy = Pattern.compile("\\.redacted(-\\d+)?(?=\\.|$)");
         for (String path : attachments) {
             // Its folders were left out, or a masked copy has come in its place.
             if (path.endsWith("/" + written)
-                    || path.replaceFirst("\\.redacted(-\\d+)?(?=\\.|$)", "").equals(written)) {
+                    || copy.matcher(path).replaceFirst("").equals(written)) {
                 return "did you mean '" + path + "'?";
             }
         }
-        List<String> known = new ArrayList<>(attachments);
-        known.addAll(ReportPlace.FIELDS);
-        return Spelling.nearest(written, known)
+        List<String> names = new ArrayList<>(attachments);
+        names.addAll(ReportPlace.FIELDS);
+        return Spelling.nearest(written, names)
                 .map(near -> "did you mean '" + near + "'?")
                 .orElse(
                         "write a field such as steps or reporter.email, or the path of an attachment as the report has it");

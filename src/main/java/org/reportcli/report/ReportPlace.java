@@ -117,7 +117,12 @@ public sealed interface ReportPlace {
      * before it. Whether the report has such a field or attachment is not looked at.
      */
     static ReportPlace of(String written) {
-        return FIELDS.contains(written) ? new Field(List.of(written.split("\\."))) : new Attachment(plain(written));
+        return FIELDS.contains(written) ? new Field(List.of(written.split("\\."))) : attachment(written);
+    }
+
+    /** The attachment of a path, also of one that is called like a field. */
+    static Attachment attachment(String path) {
+        return new Attachment(plain(path));
     }
 
     private static String plain(String path) {

@@ -191,7 +191,10 @@ public final class Draft {
         return kept.toString();
     }
 
-    /** Lets what is accepted in an attachment follow it to another path; entries that cannot be read stay as they are. */
+    /**
+     * Lets what is accepted in an attachment follow it to another path. The entries are written anew then; where one cannot be
+     * read, all stay as they are.
+     */
     void follow(String from, String to) throws IOException {
         List<Report.Acceptance> accepted = report().accepted();
         boolean readable = accepted.stream()

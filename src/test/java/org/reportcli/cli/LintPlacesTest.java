@@ -38,7 +38,7 @@ class LintPlacesTest {
               Every customer can read the orders of every other customer, with addresses.
             steps:
               - Log in with an account of your own, and open an order.
-              - "Log in with the user admin and the password: Copper-Kite-4711!"
+              - "Log in with user=admin password=Copper-Kite-4711!"
             attachments:
               - { path: evidence/app.log, kind: log, description: what the shop wrote }
               - { path: logs.zip, kind: log }
@@ -284,6 +284,31 @@ class LintPlacesTest {
         assertThat(cli.run("redact", "report.redacted.yaml", "--in-place").status())
                 .isZero();
         assertThat(Files.readString(folder.resolve("report.redacted.yaml"))).isEqualTo(once);
+    }
+
+    @Test
+    void inNestedArchivesWhatIsAcceptedStaysAndTheRestIsMasked() throws IOException {
+        byte[] log = "login user=eve password=Tulip-Rock-3349!\nCookie: PHPSESSID=k3v9q1m7x5c2z8b4n6j0h2g4f1\n"
+                .getBytes(StandardCharsets.UTF_8);
+        Files.write(folder.resolve("logs.zip"), zip("inner.zip", zip("deep/app.log", log)));
+        write(accept("in: logs.zip, "));
+
+        assertThat(cli.run("redact", "report.yaml", "--in-place").status()).isZero();
+
+        assertThat(Files.readString(folder.resolve("report.yaml")))
+                .contains("path: logs.redacted.zip", "in: logs.redacted.zip, reason")
+                .doesNotContain("Copper", "Heron");
+        Cli.Result lint = cli.run("lint", "--verbose", "--vendor", "nospamproxy");
+        assertThat(lint.out()).doesNotContain("[leak/", "[lint/");
+        assertThat(lint.err()).containsOnlyOnce("accepted: logs.redacted.zip:1: ");
+    }
+
+    @Test
+    void anEntryForWhatHasAMaskedCopyNowIsToldItsName() throws IOException {
+        Files.move(folder.resolve("evidence/app.log"), folder.resolve("evidence/app.redacted.log"));
+        cli.file("report.yaml", REPORT.replace("app.log", "app.redacted.log") + accept("in: evidence/app.log, "));
+        assertThat(cli.run("lint").out())
+                .contains("[lint/unknown-place]", "did you mean 'evidence/app.redacted.log'?", "app.redacted.log:2:");
     }
 
     private static String accept(String in) {

@@ -37,7 +37,7 @@ final class AnyRedaction implements PartRedaction {
                 Map.entry(FileKind.TAR, new TarRedaction(this::inside)));
     }
 
-    // A picture is only rid of its metadata, with the texts among them.
+    // Of a picture, only the metadata can be masked, with the texts in it, and only all of it.
     private PartRedaction picture(PartRedaction redaction) {
         return masking.spot().keepsHidden() ? (part, out, counts) -> copy(part, out) : redaction;
     }

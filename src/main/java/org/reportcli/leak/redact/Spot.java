@@ -44,9 +44,9 @@ final class Spot {
         return !passed.isEmpty() && passed.contains(value) && !found.contains(value);
     }
 
-    /** Whether the metadata of what is here stays: some was accepted, and nothing else is there. */
+    /** Whether metadata stays here: some was accepted, and there is nothing else that would have to go with it. */
     boolean keepsHidden() {
-        return hiddenPassed && !hiddenFound;
+        return hiddenPassed && !hiddenFound && found.isEmpty();
     }
 
     /** The values that stay here. */
