@@ -69,7 +69,8 @@ final class SendTalk {
         }
         console.error("not sent: lint found what the vendor would stumble over");
         console.hint(
-                "mend it, or accept a rule with its reason under 'lint: accept:' in the report, or with --accept RULE");
+                "mend it, or accept a rule with its reason under 'lint: accept:' in the report, a leak with its place:"
+                        + " { rule: RULE, in: steps, reason: \"…\" }; or with --accept RULE");
         return ExitStatus.FOUND;
     }
 

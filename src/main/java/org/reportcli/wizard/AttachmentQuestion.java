@@ -103,6 +103,7 @@ final class AttachmentQuestion {
         }
         String made = ((Masker.Copy.Made) copy).path();
         keep(paths().stream().map(each -> each.equals(path) ? made : each).toList());
+        draft.follow(path, made);
         prompter.say(Tone.GOOD, texts.get("attachment.masked", made, path));
         show(made);
         warnings.ofAttachment(made, vendor);

@@ -6,8 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.reportcli.report.Report;
 import org.reportcli.report.ReportDocument;
@@ -186,6 +189,34 @@ public final class Draft {
             }
         }
         return kept.toString();
+    }
+
+    /**
+     * Lets what is accepted in an attachment follow it to another path. The entries are written anew then; where one cannot be
+     * read, all stay as they are.
+     */
+    void follow(String from, String to) throws IOException {
+        List<Report.Acceptance> accepted = report().accepted();
+        boolean readable = accepted.stream()
+                .noneMatch(each -> each.rule().isBlank() || each.reason().isBlank());
+        if (readable && accepted.stream().anyMatch(each -> isIn(each, from))) {
+            List<YamlValue> entries = new ArrayList<>();
+            for (Report.Acceptance each : accepted) {
+                Map<String, YamlValue> fields = new LinkedHashMap<>();
+                fields.put("rule", YamlValue.text(each.rule()));
+                each.in().map(in -> isIn(each, from) ? to : in).ifPresent(in -> fields.put("in", YamlValue.text(in)));
+                fields.put("reason", YamlValue.text(each.reason()));
+                entries.add(new YamlValue.Fields(fields));
+            }
+            set(List.of("lint", "accept"), new YamlValue.Items(entries));
+        }
+    }
+
+    private static boolean isIn(Report.Acceptance acceptance, String attachment) {
+        return acceptance
+                .place()
+                .filter(place -> place.isAttachment(attachment))
+                .isPresent();
     }
 
     /** Sets a value and saves. */
