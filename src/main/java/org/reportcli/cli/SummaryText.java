@@ -4,24 +4,35 @@ import java.util.Locale;
 import org.reportcli.report.MeasuredAttachment;
 import org.reportcli.submission.Summary;
 import org.reportcli.support.SafeText;
+import org.reportcli.wizard.Texts;
 
 /** The summary before sending, for people: what everybody can read first, then what only the vendor can. */
 final class SummaryText {
     private SummaryText() {}
 
-    static String of(Summary summary) {
+    static String of(Summary summary, Texts texts) {
         StringBuilder text = new StringBuilder();
-        line(text, "to", summary.to() + " (" + summary.vendor().name() + ")");
-        line(text, "from", summary.from());
-        line(text, "subject", summary.subject() + " (everybody can read it)");
-        line(text, "sealed to", summary.certificate().fingerprint().grouped());
+        line(
+                text,
+                texts.get("consent.to"),
+                summary.to() + " (" + summary.vendor().name() + ")");
+        line(text, texts.get("consent.from"), summary.from());
+        line(text, texts.get("consent.subject"), texts.get("consent.everybody", summary.subject()));
+        line(
+                text,
+                texts.get("consent.sealed-to"),
+                summary.certificate().fingerprint().grouped());
         summary.certificate().userIds().stream().findFirst().ifPresent(id -> line(text, "", id));
-        summary.own().ifPresent(own -> line(text, "and to", own.fingerprint().grouped() + " (yours)"));
-        line(text, "inside", summary.title());
+        summary.own()
+                .ifPresent(own -> line(
+                        text,
+                        texts.get("consent.and-to"),
+                        texts.get("consent.yours", own.fingerprint().grouped())));
+        line(text, texts.get("consent.inside"), summary.title());
         for (MeasuredAttachment each : summary.attachments()) {
             line(text, "", each.name() + ", " + size(each.size()));
         }
-        line(text, "by way of", summary.destination());
+        line(text, texts.get("consent.by-way-of"), summary.destination());
         return text.toString().stripTrailing();
     }
 

@@ -107,6 +107,7 @@ public final class PlainPrompter implements Prompter {
             case WARNING -> "! ";
             case ERROR -> "!! ";
             case QUOTE -> "  \" ";
+            case COMMAND -> "    ";
             case PLAIN, GOOD -> "";
         };
         for (String line : SafeText.block(text).split("\n", -1)) {
@@ -185,6 +186,13 @@ public final class PlainPrompter implements Prompter {
                 return Optional.of(choice.id());
             }
         }
-        return Optional.empty();
+        List<Prompt.Choice> starting =
+                choices.stream().filter(choice -> starts(choice, line)).toList();
+        return starting.size() == 1 ? Optional.of(starting.get(0).id()) : Optional.empty();
+    }
+
+    private static boolean starts(Prompt.Choice choice, String line) {
+        return choice.id().regionMatches(true, 0, line, 0, line.length())
+                || choice.label().regionMatches(true, 0, line, 0, line.length());
     }
 }

@@ -36,11 +36,12 @@ public final class Wizard {
         SideQuestions side = new SideQuestions(prompter, texts);
         this.prompts = new Prompts(draft, texts, around);
         this.check = new AnswerCheck(prompter, texts, around, side);
-        this.warnings = new Warnings(draft, prompter, texts, around, masker, side);
+        RuleWords words = new RuleWords(texts);
+        this.warnings = new Warnings(draft, prompter, texts, around, masker, side, words);
         this.attachments = new AttachmentQuestion(draft, prompter, texts, side, warnings, masker);
         this.disclosure = new DisclosureQuestion(draft, around, side);
         this.identity = new Identity(around, side);
-        this.ending = new Ending(draft, prompter, texts, around);
+        this.ending = new Ending(draft, prompter, texts, around, side, words);
     }
 
     /** Asks what is not answered yet, then offers what can be done with the report. */
@@ -81,6 +82,7 @@ public final class Wizard {
                     default -> at;
                 };
             } else {
+                draft.allAsked();
                 Ending.Choice choice = ending.ask(vendor, questions);
                 if (choice.status().isPresent()) {
                     return choice.status().get();
@@ -95,7 +97,8 @@ public final class Wizard {
                         : openForAnother();
             }
             if (step == Step.LEAVE) {
-                prompter.say(Tone.PLAIN, texts.get("left", draft.name()));
+                prompter.say(Tone.PLAIN, texts.get("left"));
+                prompter.say(Tone.COMMAND, around.resume());
                 return ExitStatus.INTERRUPTED;
             }
         }
@@ -186,7 +189,7 @@ public final class Wizard {
             if (answer.isEmpty()) {
                 return Step.AGAIN;
             }
-            keep(topic, answer.get());
+            keep(question, answer.get());
             return Step.NEXT;
         } catch (Left e) {
             return Step.LEAVE;
@@ -212,12 +215,15 @@ public final class Wizard {
         }
         draft.finish(topic);
         if (open && !prompt.current().isEmpty()) {
-            keep(topic, prompt.current());
+            keep(question, prompt.current());
+        } else if (open) {
+            draft.passOver(topic);
         }
         return Step.NEXT;
     }
 
-    private void keep(Topic topic, String answer) throws IOException, Left {
+    private void keep(Question question, String answer) throws IOException, Left {
+        Topic topic = question.topic();
         draft.answer(topic, answer);
         if (topic == Topic.VENDOR) {
             vendor = named();
@@ -226,8 +232,10 @@ public final class Wizard {
         if (topic.form() == Topic.Form.METRIC) {
             Severity.said(draft.report().cvss().orElse(""), texts).forEach(line -> prompter.say(Tone.PLAIN, line));
         }
-        warnings.show(topic, vendor);
+        boolean clean = warnings.show(topic, vendor, question.policy());
         disclosure.askAbout(topic, vendor);
-        identity.offer(topic, answer);
+        if (clean) {
+            identity.offer(topic, answer);
+        }
     }
 }

@@ -27,8 +27,8 @@ class EndingTest {
 
         assertThat(result.err())
                 .contains(
-                        "!! the certificate of IONOS Cloud is not here",
-                        "report key import ionos.asc",
+                        "!! The key of IONOS Cloud is not here.",
+                        "\n    report key import ionos.asc\n",
                         "Nothing was sent");
         assertThat(result.err().split("What now\\?", -1)).hasSize(3);
         assertThat(report()).isEqualTo(before);
@@ -50,7 +50,7 @@ class EndingTest {
                 folder.resolve("report.yaml"), report().replace("title: Invoices of others", "title: Todo #"));
         Cli.Result result = type(SEND, FIELD, "2", "Invoices of other customers can be downloaded", KEEP);
 
-        assertThat(result.err()).contains("not sent: lint found", "Nothing was sent");
+        assertThat(result.err()).contains("What stops the sending: title, the key", "Nothing was sent");
         assertThat(report()).contains("title: Invoices of other customers can be downloaded");
         assertThat(result.status()).isZero();
     }

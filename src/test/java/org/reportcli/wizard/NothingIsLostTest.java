@@ -64,10 +64,10 @@ class NothingIsLostTest {
     void theInterviewGoesOnWhereItStoppedAndNotAtWhatWasPassedOver() throws IOException {
         type("ionos", TITLE, "https://portal.acme.example/x", ".", "Everybody is affected by it, and badly.", ".", "");
         Cli.Result next = type();
-        type("", "The description of it.", ".");
+        type("The description of it.", ".");
         Cli.Result later = type();
 
-        assertThat(next.err()).contains("Which file shall go with it?").doesNotContain("Who shall receive");
+        assertThat(next.err()).contains("What is wrong?").doesNotContain("Which file", "Who shall receive");
         assertThat(later.err()).contains("How can it be reproduced?").doesNotContain("Which file", "Who shall");
     }
 

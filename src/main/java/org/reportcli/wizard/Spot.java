@@ -1,0 +1,67 @@
+package org.reportcli.wizard;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.reportcli.lint.Diagnostic;
+import org.reportcli.report.ReportDocument;
+import org.reportcli.vendor.Vendor;
+import org.reportcli.yaml.Node;
+import org.reportcli.yaml.Position;
+
+/**
+ * Where in an interview something is that lint found.
+ *
+ * @param topic the question whose answer it is in, or that waits for one; empty where it is none
+ * @param line of the answer, from 1; 0 where the answer has one line only
+ */
+record Spot(Optional<Topic> topic, int line) {
+    private static final String FIELD = "field/";
+
+    static Spot of(Diagnostic found, ReportDocument document) {
+        for (Topic topic : Topic.values()) {
+            Optional<Node> answer = document.node(topic.place());
+            if (isIn(found, document, answer)) {
+                return new Spot(Optional.of(topic), line(topic, found, document, answer.get()));
+            }
+        }
+        return new Spot(
+                found.rule().startsWith(FIELD) ? asked(found.rule().substring(FIELD.length())) : Optional.empty(), 0);
+    }
+
+    /** Whether something that was found lies within a part of the report. */
+    static boolean isIn(Diagnostic found, ReportDocument document, Optional<Node> place) {
+        return place.isPresent()
+                && found.file().equals(document.source().name())
+                && !isBefore(found.start(), start(document, place.get()))
+                && !isBefore(document.source().position(place.get().range().end()), found.start());
+    }
+
+    private static Optional<Topic> asked(String field) {
+        return Arrays.stream(Vendor.Field.values())
+                .filter(each -> each.id().equals(field))
+                .flatMap(each -> Topic.of(each).stream())
+                .findFirst()
+                .or(() -> Topic.of(field))
+                .or(() -> field.equals("affected") ? Optional.of(Topic.PRODUCT) : Optional.empty());
+    }
+
+    // A block starts with a line of its own, which is no part of the answer.
+    private static int line(Topic topic, Diagnostic found, ReportDocument document, Node answer) {
+        int first = start(document, answer).line();
+        if (answer instanceof Node.Sequence list && topic != Topic.ATTACHMENTS) {
+            return list.items().size() > 1 ? found.start().line() - first + 1 : 0;
+        }
+        boolean lines = answer instanceof Node.Scalar text
+                && text.value().strip().contains("\n")
+                && "|>".indexOf(document.source().text().charAt(text.range().start())) >= 0;
+        return lines ? Math.max(1, found.start().line() - first) : 0;
+    }
+
+    private static Position start(ReportDocument document, Node node) {
+        return document.source().position(node.range().start());
+    }
+
+    private static boolean isBefore(Position one, Position other) {
+        return one.line() < other.line() || one.line() == other.line() && one.column() < other.column();
+    }
+}
