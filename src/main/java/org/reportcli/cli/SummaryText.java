@@ -30,10 +30,14 @@ final class SummaryText {
                         texts.get("consent.yours", own.fingerprint().grouped())));
         line(text, texts.get("consent.inside"), summary.title());
         for (MeasuredAttachment each : summary.attachments()) {
-            line(text, "", each.name() + ", " + size(each.size()));
+            line(text, "", each.name() + ", " + size(each.size(), texts));
         }
         line(text, texts.get("consent.by-way-of"), summary.destination());
         return text.toString().stripTrailing();
+    }
+
+    private static String size(long bytes, Texts texts) {
+        return bytes < 1000 ? texts.get(bytes == 1 ? "size.byte" : "size.bytes", bytes) : size(bytes);
     }
 
     /** A size for people, in units of 1000. */

@@ -16,6 +16,7 @@ import org.reportcli.lint.LintResult;
 import org.reportcli.lint.LintSettings;
 import org.reportcli.lint.Rule;
 import org.reportcli.lint.rules.StandardChecks;
+import org.reportcli.mail.Glossary;
 import org.reportcli.mail.ReportText;
 import org.reportcli.report.Attachments;
 import org.reportcli.report.Report;
@@ -123,9 +124,28 @@ final class WizardRooms implements Surroundings {
                         report,
                         Attachments.measure(report, document.folder()),
                         vendor,
-                        Workshop.glossary(),
+                        glossary(),
                         label -> texts.wordsFor("mail/" + label.id()).orElse(label.english())))
                 .orElse("");
+    }
+
+    private Glossary glossary() {
+        Glossary english = Workshop.glossary();
+        return new Glossary() {
+            @Override
+            public Optional<String> weakness(String id) {
+                return english.weakness(id);
+            }
+
+            @Override
+            public Optional<String> severity(String vector) {
+                // A score and a word, such as "7.1, high".
+                return english.severity(vector).map(said -> {
+                    int word = said.indexOf(", ") + 2;
+                    return said.substring(0, word) + texts.get("severity." + said.substring(word));
+                });
+            }
+        };
     }
 
     @Override

@@ -78,7 +78,9 @@ final class AttachmentQuestion {
     private void take(String path, Optional<Vendor> vendor) throws IOException, Left {
         List<String> paths = new ArrayList<>(paths());
         if (paths.contains(path)) {
-            if (side.yes("attachment.remove", path)) {
+            if (warnings.ofAttachment(path, vendor) && side.yes("attachment.mask", path)) {
+                mask(path, vendor);
+            } else if (side.yes("attachment.remove", path)) {
                 paths.remove(path);
                 keep(paths);
             }

@@ -20,6 +20,7 @@ final class Overview {
     private final Texts texts;
     private final Surroundings around;
     private final RuleWords words;
+    private String shown = "";
 
     Overview(Draft draft, Prompter prompter, Texts texts, Surroundings around, RuleWords words) {
         this.draft = draft;
@@ -34,10 +35,14 @@ final class Overview {
         return lint.diagnostics().stream().filter(Overview::stops).toList();
     }
 
+    /** Shows the report where it reads another way than it was shown last. */
     void preview(Optional<Vendor> vendor) {
-        prompter.say(Tone.PLAIN, "\n" + texts.get("end.preview"));
         try {
-            prompter.say(Tone.PLAIN, "\n" + around.preview(draft.document(), vendor));
+            String text = around.preview(draft.document(), vendor);
+            if (!text.equals(shown)) {
+                prompter.say(Tone.PLAIN, "\n" + texts.get("end.preview") + "\n\n" + text);
+                shown = text;
+            }
         } catch (ReportException e) {
             prompter.say(Tone.WARNING, e.getMessage());
         }

@@ -33,7 +33,10 @@ final class RuleWords {
     }
 
     private String message(Diagnostic found, ReportDocument document, Optional<Vendor> vendor) {
-        Optional<String> own = texts.wordsFor(found.rule());
+        String there = there(found, document);
+        // A vector can be wrong in several metrics, of which the place names one.
+        Optional<String> own =
+                texts.wordsFor(found.rule() + "." + there.split(":", 2)[0]).or(() -> texts.wordsFor(found.rule()));
         if (own.isEmpty()) {
             return found.message();
         }
@@ -41,14 +44,14 @@ final class RuleWords {
             return texts.get("rule.more");
         }
         String name = vendor.map(Vendor::name).orElseGet(() -> texts.get("rule.vendor"));
-        String message = Texts.filled(own.get(), quoted(found, document), name);
+        String message = Texts.filled(own.get(), texts.get("rule.quoted", there), name, there);
         int length = found.end().column() - found.start().column();
         boolean counted = isLeak(found) && found.start().line() == found.end().line() && length > 0;
         return counted ? texts.get("rule.length", message.substring(0, message.length() - 1), length) : message;
     }
 
     // A leak is never quoted; neither do its texts ask for it.
-    private String quoted(Diagnostic found, ReportDocument document) {
+    private static String there(Diagnostic found, ReportDocument document) {
         Source source = document.source();
         String[] lines = source.text().split("\\R", -1);
         Position start = found.start();
@@ -63,7 +66,7 @@ final class RuleWords {
         boolean cut = text.codePointCount(0, text.length()) > LONGEST;
         String shown =
                 cut ? text.substring(0, text.offsetByCodePoints(0, LONGEST)).stripTrailing() : text;
-        return texts.get("rule.quoted", cut || !whole ? shown + " …" : shown);
+        return cut || !whole ? shown + " …" : shown;
     }
 
     private static int offset(String line, int column) {

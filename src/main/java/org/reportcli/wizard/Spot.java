@@ -24,8 +24,19 @@ record Spot(Optional<Topic> topic, int line) {
                 return new Spot(Optional.of(topic), line(topic, found, document, answer.get()));
             }
         }
-        return new Spot(
-                found.rule().startsWith(FIELD) ? asked(found.rule().substring(FIELD.length())) : Optional.empty(), 0);
+        return new Spot(keyed(found, document).or(() -> asked(found)), 0);
+    }
+
+    /** The question whose answer stands behind a key that is meant. */
+    private static Optional<Topic> keyed(Diagnostic found, ReportDocument document) {
+        boolean here = found.file().equals(document.source().name());
+        return Arrays.stream(Topic.values())
+                .filter(topic -> here
+                        && document.node(topic.place())
+                                .map(node -> start(document, node))
+                                .filter(start -> start.line() == found.start().line() && isBefore(found.start(), start))
+                                .isPresent())
+                .findFirst();
     }
 
     /** Whether something that was found lies within a part of the report. */
@@ -36,7 +47,11 @@ record Spot(Optional<Topic> topic, int line) {
                 && !isBefore(document.source().position(place.get().range().end()), found.start());
     }
 
-    private static Optional<Topic> asked(String field) {
+    private static Optional<Topic> asked(Diagnostic found) {
+        if (!found.rule().startsWith(FIELD)) {
+            return Optional.empty();
+        }
+        String field = found.rule().substring(FIELD.length());
         return Arrays.stream(Vendor.Field.values())
                 .filter(each -> each.id().equals(field))
                 .flatMap(each -> Topic.of(each).stream())

@@ -218,6 +218,9 @@ public final class Wizard {
             keep(question, prompt.current());
         } else if (open) {
             draft.passOver(topic);
+        } else {
+            // What an import brought along, or what nobody masked the first time, is seen here.
+            warnings.show(topic, vendor, question.policy());
         }
         return Step.NEXT;
     }
