@@ -14,6 +14,7 @@ import org.reportcli.yaml.Source;
  */
 final class RuleWords {
     private static final int LONGEST = 60;
+    private static final String VECTOR = "quality/cvss-mismatch";
     private static final Position FIRST = new Position(1, 1);
 
     private final Texts texts;
@@ -35,8 +36,9 @@ final class RuleWords {
     private String message(Diagnostic found, ReportDocument document, Optional<Vendor> vendor) {
         String there = there(found, document);
         // A vector can be wrong in several metrics, of which the place names one.
-        Optional<String> own =
-                texts.wordsFor(found.rule() + "." + there.split(":", 2)[0]).or(() -> texts.wordsFor(found.rule()));
+        Optional<String> own = found.rule().equals(VECTOR)
+                ? texts.wordsFor(VECTOR + "." + there.split(":", 2)[0]).or(() -> texts.wordsFor(VECTOR))
+                : texts.wordsFor(found.rule());
         if (own.isEmpty()) {
             return found.message();
         }

@@ -29,7 +29,8 @@ record Spot(Optional<Topic> topic, int line) {
 
     /** The question whose answer stands behind a key that is meant. */
     private static Optional<Topic> keyed(Diagnostic found, ReportDocument document) {
-        boolean here = found.file().equals(document.source().name());
+        boolean here = found.file().equals(document.source().name())
+                && found.start().line() == found.end().line();
         return Arrays.stream(Topic.values())
                 .filter(topic -> here
                         && document.node(topic.place())
@@ -49,7 +50,8 @@ record Spot(Optional<Topic> topic, int line) {
 
     private static Optional<Topic> asked(Diagnostic found) {
         if (!found.rule().startsWith(FIELD)) {
-            return Optional.empty();
+            // It may stand at all of the answers about conduct.
+            return found.rule().equals("scope/unverified-scan") ? Optional.of(Topic.AUTOMATED_SCAN) : Optional.empty();
         }
         String field = found.rule().substring(FIELD.length());
         return Arrays.stream(Vendor.Field.values())

@@ -18,7 +18,7 @@ public final class EnglishSentences {
     private EnglishSentences() {}
 
     /** Those that stand on a screen, which may break lines anywhere; a policy's words and what somebody typed do not count. */
-    public static List<String> on(String screen) throws IOException {
+    public static List<String> on(String screen) {
         StringBuilder said = new StringBuilder();
         screen.lines()
                 .map(String::strip)
@@ -28,7 +28,7 @@ public final class EnglishSentences {
         return all().stream().filter(text::contains).toList();
     }
 
-    private static List<String> all() throws IOException {
+    private static List<String> all() {
         Properties texts = properties("texts.en");
         Properties german = properties("texts.de");
         List<String> sayings = new ArrayList<>();
@@ -53,12 +53,15 @@ public final class EnglishSentences {
         return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
-    private static Properties properties(String name) throws IOException {
+    /** A resource with what the wizard says. */
+    public static Properties properties(String name) {
         Properties properties = new Properties();
         try (InputStreamReader in = new InputStreamReader(
                 Texts.class.getResourceAsStream("/org/reportcli/wizard/" + name + ".properties"),
                 StandardCharsets.UTF_8)) {
             properties.load(in);
+        } catch (IOException e) {
+            throw new AssertionError(e);
         }
         return properties;
     }

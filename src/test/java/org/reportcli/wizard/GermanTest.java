@@ -110,8 +110,10 @@ class GermanTest {
         assertThat(result.err())
                 .contains("Das sieht aus wie ein Sitzungs-Cookie (32 Zeichen). [leak/cookie]")
                 .contains("Zeile 2: Das sieht aus", "log.txt:1:17: Das sieht aus")
-                .contains("Titel: Das liest sich wie eine Überlastung durch Masse („hohe Last“)")
-                .contains("Das Senden hält auf: log.txt, Titel, Beschreibung", "Scanner, der Schlüssel")
+                .contains("Das liest sich wie eine Überlastung durch Masse („")
+                .contains("Scanner: Das liest sich wie das Ergebnis eines Scanners")
+                .contains("Laut CVSS-Vektor geschieht nichts")
+                .contains("Das Senden hält auf: log.txt, Beschreibung", "Kopien, der Schlüssel")
                 .contains("## Wie es gefunden wurde", "Ich habe Daten anderer gesehen.")
                 .contains("wird mit dieser Begründung übergangen");
         Cli.Result lint = new Cli(folder).run("lint");
