@@ -37,11 +37,15 @@ final class SummaryText {
     }
 
     private static String size(long bytes, Texts texts) {
-        return bytes < 1000 ? texts.get(bytes == 1 ? "size.byte" : "size.bytes", bytes) : size(bytes);
+        return bytes < 1000 ? texts.get(bytes == 1 ? "size.byte" : "size.bytes", bytes) : size(bytes, texts.language());
     }
 
     /** A size for people, in units of 1000. */
     static String size(long bytes) {
+        return size(bytes, Locale.ROOT);
+    }
+
+    private static String size(long bytes, Locale language) {
         if (bytes < 1000) {
             return bytes + (bytes == 1 ? " byte" : " bytes");
         }
@@ -54,7 +58,7 @@ final class SummaryText {
             amount /= 1000;
             unit = next;
         }
-        return String.format(Locale.ROOT, "%.1f %s", amount, unit);
+        return String.format(language, "%.1f %s", amount, unit);
     }
 
     private static void line(StringBuilder text, String name, String value) {

@@ -61,6 +61,20 @@ class NothingIsLostTest {
     }
 
     @Test
+    void whatWasPassedOverJustBeforeLeavingIsNotAskedAgain() throws IOException {
+        type("ionos", TITLE, "", "Everybody is affected by it, and badly.", ".", "", "The description of it.", ".");
+        type("One step of it.", ".", "", "");
+        Cli.Result next = type();
+
+        assertThat(next.err())
+                .contains("Is there a proof of concept")
+                .doesNotContain("Which product", "What kind of weakness");
+        assertThat(report()).contains("# passed over: product", "# passed over: weakness");
+        type("GET / HTTP/1.1", ".");
+        assertThat(report()).doesNotContain("# passed over");
+    }
+
+    @Test
     void theInterviewGoesOnWhereItStoppedAndNotAtWhatWasPassedOver() throws IOException {
         type("ionos", TITLE, "https://portal.acme.example/x", ".", "Everybody is affected by it, and badly.", ".", "");
         Cli.Result next = type();
