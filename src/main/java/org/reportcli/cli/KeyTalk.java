@@ -19,10 +19,13 @@ import org.reportcli.wizard.Texts;
 /** Says in an interview whether a vendor's key is here and fit, and what brings it here: each command in a line of its own. */
 final class KeyTalk {
     private final Texts texts;
+    private final String home;
     private final List<Notice> said = new ArrayList<>();
 
-    KeyTalk(Texts texts) {
+    /** @param home what commands need to find the same keys: empty, or the option and its value with a blank before them */
+    KeyTalk(Texts texts, String home) {
         this.texts = texts;
+        this.home = home;
     }
 
     KeyState of(Vendor vendor, VendorCertificates certificates) {
@@ -33,7 +36,7 @@ final class KeyTalk {
         Optional<Vendor.Channel.Email> channel = vendor.email();
         if (channel.isEmpty()) {
             error("key.no-mail", vendor.name());
-            command("report vendor show " + ShellWord.of(vendor.operand()));
+            command("report vendor show " + ShellWord.of(vendor.operand()) + home);
             return false;
         }
         Optional<Vendor.OpenPgp> openPgp = channel.get().openPgp();
@@ -43,7 +46,7 @@ final class KeyTalk {
         }
         if (openPgp.get().encryption() == Vendor.Encryption.REFUSED) {
             error("key.refused", vendor.name());
-            command("report vendor show " + ShellWord.of(vendor.operand()));
+            command("report vendor show " + ShellWord.of(vendor.operand()) + home);
             return false;
         }
         try {
@@ -82,7 +85,7 @@ final class KeyTalk {
     private void missing(Vendor vendor, Vendor.Channel.Email channel, Vendor.OpenPgp openPgp) {
         String file = KeySource.file(vendor);
         error("key.missing", vendor.name());
-        command(openPgp.fingerprint().grouped());
+        say(Tone.PLAIN, "    " + openPgp.fingerprint().grouped());
         for (KeySource source : KeySource.of(vendor, channel, openPgp)) {
             source(source, file);
         }
@@ -90,7 +93,7 @@ final class KeyTalk {
                 .flatMap(page -> page.url().map(Object::toString).or(page::title))
                 .ifPresent(page -> say(Tone.PLAIN, texts.get("key.page", page)));
         say(Tone.PLAIN, texts.get("key.import"));
-        command("report key import " + ShellWord.of(file));
+        command("report key import " + ShellWord.of(file) + home);
         say(Tone.PLAIN, texts.get("key.only"));
     }
 

@@ -73,7 +73,7 @@ final class NewCommand implements Command {
     private static ExitStatus talk(ParseResult arguments, Invocation invocation, String name, Texts texts)
             throws Exception {
         Draft draft = Draft.open(path(name, invocation), name);
-        WizardRooms rooms = new WizardRooms(draft, texts, invocation, resume(arguments, name));
+        WizardRooms rooms = new WizardRooms(draft, texts, invocation, resume(arguments, name), home(arguments));
         if (Options.value(arguments, "--vendor").isPresent()) {
             write(Options.value(arguments, "--vendor").get(), draft, rooms);
         }
@@ -115,9 +115,16 @@ final class NewCommand implements Command {
         if (Options.isSet(arguments, "--plain")) {
             command.append(" --plain");
         }
-        Options.value(arguments, "--home")
-                .ifPresent(home -> command.append(" --home ").append(ShellWord.of(home)));
-        return command.append(' ').append(ShellWord.of(name)).toString();
+        return command.append(home(arguments))
+                .append(' ')
+                .append(ShellWord.of(name))
+                .toString();
+    }
+
+    private static String home(ParseResult arguments) {
+        return Options.value(arguments, "--home")
+                .map(home -> " --home " + ShellWord.of(home))
+                .orElse("");
     }
 
     /** The vendor that was named on the command line wins over the one in the draft, as everywhere. */

@@ -44,15 +44,20 @@ final class WizardRooms implements Surroundings {
     private final Runtime runtime;
     private final LintSettings lint;
     private final String resume;
+    private final String home;
 
-    /** @param resume the command line that goes on with this draft */
-    WizardRooms(Draft draft, Texts texts, Invocation invocation, String resume) {
+    /**
+     * @param resume the command line that goes on with this draft
+     * @param home what other commands need to find the same state: empty, or the option and its value with a blank before them
+     */
+    WizardRooms(Draft draft, Texts texts, Invocation invocation, String resume, String home) {
         this.draft = draft;
         this.texts = texts;
         this.invocation = invocation;
         this.runtime = invocation.runtime();
         this.lint = LintSettings.of(runtime.clock(), List.of());
         this.resume = resume;
+        this.home = home;
     }
 
     @Override
@@ -150,7 +155,7 @@ final class WizardRooms implements Surroundings {
 
     @Override
     public KeyState keyState(Vendor vendor) {
-        return new KeyTalk(texts)
+        return new KeyTalk(texts, home)
                 .of(
                         vendor,
                         new VendorCertificates(

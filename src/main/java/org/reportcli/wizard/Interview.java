@@ -51,6 +51,12 @@ final class Interview {
                 .toList();
     }
 
+    /** How many more will come when the severity is answered, so that the count does not grow at a stroke. */
+    static int later(List<Question> questions, int at, Report report) {
+        boolean ahead = questions.stream().skip(at).anyMatch(question -> question.topic() == Topic.CVSS_AV);
+        return ahead && report.cvss().isEmpty() ? Topic.SEVERITY.size() - 1 : 0;
+    }
+
     // Which versions is no question without a product before it.
     private static void addInPlace(Set<Topic> topics, Topic topic) {
         topics.add(topic);

@@ -18,6 +18,7 @@ public final class PlainPrompter implements Prompter {
     private final PrintStream screen;
     private final Texts texts;
     private boolean told;
+    private boolean toldTheEnd;
     /** Read by the thread that runs when a signal ends the program. */
     private final StringBuffer begun = new StringBuffer();
 
@@ -58,7 +59,8 @@ public final class PlainPrompter implements Prompter {
     @Override
     public Reply text(Prompt prompt) {
         head(prompt);
-        say(Tone.PLAIN, texts.get("plain.text"));
+        say(Tone.PLAIN, texts.get(toldTheEnd ? "plain.text-again" : "plain.text"));
+        toldTheEnd = true;
         try {
             return lines(prompt);
         } finally {

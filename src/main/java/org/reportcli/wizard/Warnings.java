@@ -50,6 +50,11 @@ final class Warnings {
         this.words = words;
     }
 
+    /** From here on no question follows to which somebody could go back. */
+    void atTheEnd() {
+        toldTheWayBack = true;
+    }
+
     /**
      * Says what lint says about a text that was answered; true where it says nothing.
      *
@@ -61,12 +66,13 @@ final class Warnings {
             return true;
         }
         Set<Object> decided = new HashSet<>();
+        Set<String> quoted = new HashSet<>(Set.of(read));
         List<Diagnostic> found;
         do {
             found = at(topic, vendor);
-        } while (masks(topic, found, decided, vendor));
+        } while (masks(topic, found, decided, vendor, quoted));
         List<Diagnostic> others = found.stream().filter(each -> !isSecret(each)).toList();
-        others.forEach(each -> say(each, draft.withoutAttachments(), vendor, topic, read));
+        others.forEach(each -> say(each, draft.withoutAttachments(), vendor, topic, quoted));
         if (!others.isEmpty() && !toldTheWayBack) {
             toldTheWayBack = true;
             prompter.say(Tone.PLAIN, texts.get("warning.back"));
@@ -92,7 +98,7 @@ final class Warnings {
                                 + each.start().column() + ": " + words.said(each, document, vendor));
                 each.policy().ifPresent(words -> prompter.say(Tone.QUOTE, words));
             } else {
-                say(each, document, vendor, Topic.ATTACHMENTS, "");
+                say(each, document, vendor, Topic.ATTACHMENTS, new HashSet<>());
             }
         }
         if (found.size() > MOST_OF_A_FILE) {
@@ -115,7 +121,8 @@ final class Warnings {
     }
 
     /** Offers to mask the first value that was not offered yet; true where the text is another one now. */
-    private boolean masks(Topic topic, List<Diagnostic> found, Set<Object> decided, Optional<Vendor> vendor)
+    private boolean masks(
+            Topic topic, List<Diagnostic> found, Set<Object> decided, Optional<Vendor> vendor, Set<String> quoted)
             throws IOException, Left {
         Map<String, Integer> numbers = new HashMap<>();
         for (Diagnostic each : found) {
@@ -127,7 +134,7 @@ final class Warnings {
             Object known =
                     value.orElseGet(() -> List.of(each.rule(), each.start().line(), each.message()));
             if (decided.add(known)) {
-                say(each, draft.withoutAttachments(), vendor, topic, "");
+                say(each, draft.withoutAttachments(), vendor, topic, quoted);
                 if (value.isPresent() && side.yes("mask")) {
                     Masker.Masked masked = masker.mask(draft.answer(topic), value.get());
                     draft.answer(topic, masked.text());
@@ -139,12 +146,18 @@ final class Warnings {
         return false;
     }
 
-    private void say(Diagnostic found, ReportDocument document, Optional<Vendor> vendor, Topic topic, String read) {
+    private void say(
+            Diagnostic found, ReportDocument document, Optional<Vendor> vendor, Topic topic, Set<String> quoted) {
         Spot spot = Spot.of(found, document);
         String said = words.said(found, document, vendor);
         boolean here = spot.line() > 0 && spot.topic().equals(Optional.of(topic));
         prompter.say(Tone.WARNING, here ? texts.get("warning.line", spot.line(), said) : said);
-        found.policy().filter(policy -> !read.contains(policy)).ifPresent(policy -> prompter.say(Tone.QUOTE, policy));
+        found.policy()
+                .filter(policy -> quoted.stream().noneMatch(known -> known.contains(policy)))
+                .ifPresent(policy -> {
+                    quoted.add(policy);
+                    prompter.say(Tone.QUOTE, policy);
+                });
         prompter.say(Tone.PLAIN, "  " + words.hint(found));
     }
 

@@ -83,6 +83,7 @@ public final class Wizard {
                 };
             } else {
                 draft.allAsked();
+                warnings.atTheEnd();
                 Ending.Choice choice = ending.ask(vendor, questions);
                 if (choice.status().isPresent()) {
                     return choice.status().get();
@@ -165,7 +166,8 @@ public final class Wizard {
     private Step ask(List<Question> questions, int at) throws IOException {
         Question question = questions.get(at);
         Topic topic = question.topic();
-        Prompt prompt = prompts.of(question, at, questions.size(), vendor);
+        int all = questions.size() + Interview.later(questions, at, draft.report());
+        Prompt prompt = prompts.of(question, at, all, vendor);
         try {
             Reply reply = topic == Topic.ATTACHMENTS ? attachments.ask(prompt, vendor) : reply(topic, prompt);
             if (reply instanceof Reply.Leave leave) {

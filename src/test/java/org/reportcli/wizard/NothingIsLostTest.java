@@ -48,7 +48,7 @@ class NothingIsLostTest {
         assertThat(report()).contains("  The first line of it,\n  and a second one\n", "# unfinished: description\n");
         Cli.Result again = type("", "GET / HTTP/1.1", ".");
 
-        assertThat(again.err()).contains("[5 of 20]\nWhat is wrong?", "now: The first line of it, … (2 lines)");
+        assertThat(again.err()).contains("[5 of 27]\nWhat is wrong?", "now: The first line of it, … (2 lines)");
         assertThat(report()).contains("and a second one", "GET / HTTP/1.1").doesNotContain("unfinished");
     }
 
