@@ -34,11 +34,7 @@ final class RuleWords {
     }
 
     private String message(Diagnostic found, ReportDocument document, Optional<Vendor> vendor) {
-        String there = there(found, document);
-        // A vector can be wrong in several metrics, of which the place names one.
-        Optional<String> own = found.rule().equals(VECTOR)
-                ? texts.wordsFor(VECTOR + "." + there.split(":", 2)[0]).or(() -> texts.wordsFor(VECTOR))
-                : texts.wordsFor(found.rule());
+        Optional<String> own = texts.wordsFor(found.rule());
         if (own.isEmpty()) {
             return found.message();
         }
@@ -46,7 +42,12 @@ final class RuleWords {
             return texts.get("rule.more");
         }
         String name = vendor.map(Vendor::name).orElseGet(() -> texts.get("rule.vendor"));
-        String message = Texts.filled(own.get(), texts.get("rule.quoted", there), name, there);
+        String there = there(found, document);
+        // A vector can be wrong in several metrics, of which the place names one.
+        String words = found.rule().equals(VECTOR)
+                ? texts.wordsFor(VECTOR + "." + there.split(":", 2)[0]).orElse(own.get())
+                : own.get();
+        String message = Texts.filled(words, texts.get("rule.quoted", there), name, there);
         int length = found.end().column() - found.start().column();
         boolean counted = isLeak(found) && found.start().line() == found.end().line() && length > 0;
         return counted ? texts.get("rule.length", message.substring(0, message.length() - 1), length) : message;
