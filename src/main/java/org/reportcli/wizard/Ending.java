@@ -92,6 +92,8 @@ final class Ending {
         }
         return switch (status) {
             case DONE, QUEUED, UNDELIVERED, UNCERTAIN -> Choice.end(status);
+            // Whoever was asked and said no has heard it.
+            case INTERRUPTED -> Choice.on();
             default -> {
                 prompter.say(Tone.WARNING, texts.get("end.not-sent", draft.name()));
                 yield Choice.on();
@@ -103,7 +105,7 @@ final class Ending {
         try {
             return prompter.aside(around::send);
         } catch (ReportException e) {
-            prompter.say(Tone.ERROR, e.getMessage());
+            prompter.say(Tone.ERROR, texts.get("end.trouble", e.getMessage()));
             e.hints().forEach(hint -> prompter.say(Tone.PLAIN, "  " + hint));
             return e.status();
         }
@@ -193,7 +195,7 @@ final class Ending {
         try {
             draft.reload();
         } catch (ReportException e) {
-            prompter.say(Tone.ERROR, e.getMessage());
+            prompter.say(Tone.ERROR, texts.get("end.trouble", e.getMessage()));
             e.hints().forEach(hint -> prompter.say(Tone.PLAIN, "  " + hint));
         }
         return Choice.on();

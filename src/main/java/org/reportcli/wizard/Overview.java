@@ -44,7 +44,7 @@ final class Overview {
                 shown = text;
             }
         } catch (ReportException e) {
-            prompter.say(Tone.WARNING, e.getMessage());
+            prompter.say(Tone.WARNING, texts.get("end.trouble", e.getMessage()));
         }
     }
 

@@ -66,9 +66,10 @@ public final class Texts {
      * needed.
      *
      * @param id {@code family/name}
+     * @param values for {@code {0}}, {@code {1}} …; where there are none, the words come as they are written
      */
-    public Optional<String> wordsFor(String id) {
-        return word(id, "");
+    public Optional<String> wordsFor(String id, Object... values) {
+        return word(id, "").map(words -> values.length == 0 ? words : filled(words, values));
     }
 
     /** How to mend in an interview what was found; empty where its own hint says it. */

@@ -130,7 +130,7 @@ public final class Wizard {
         try {
             return name.isBlank() ? Optional.empty() : Optional.of(around.vendor(name));
         } catch (ReportException e) {
-            prompter.say(Tone.ERROR, e.getMessage());
+            prompter.say(Tone.ERROR, texts.get("end.trouble", e.getMessage()));
             return Optional.empty();
         }
     }

@@ -113,7 +113,7 @@ class GermanTest {
                 .contains("Das liest sich wie eine Überlastung durch Masse („")
                 .contains("Scanner: Das liest sich wie das Ergebnis eines Scanners")
                 .contains("Laut CVSS-Vektor geschieht nichts")
-                .contains("Das Senden hält auf: log.txt, Beschreibung", "Kopien, der Schlüssel")
+                .contains("Dem Senden steht noch im Weg: log.txt, Beschreibung", "Kopien, der Schlüssel")
                 .contains("## Wie es gefunden wurde", "Ich habe Daten anderer gesehen.")
                 .contains("wird mit dieser Begründung übergangen");
         Cli.Result lint = new Cli(folder).run("lint");
