@@ -18,6 +18,9 @@ record Spot(Optional<Topic> topic, int line) {
     private static final String FIELD = "field/";
 
     static Spot of(Diagnostic found, ReportDocument document) {
+        if (!found.file().equals(document.source().name())) {
+            return new Spot(Optional.of(Topic.ATTACHMENTS), 0);
+        }
         for (Topic topic : Topic.values()) {
             Optional<Node> answer = document.node(topic.place());
             if (isIn(found, document, answer)) {
@@ -29,8 +32,7 @@ record Spot(Optional<Topic> topic, int line) {
 
     /** The question whose answer stands behind a key that is meant. */
     private static Optional<Topic> keyed(Diagnostic found, ReportDocument document) {
-        boolean here = found.file().equals(document.source().name())
-                && found.start().line() == found.end().line();
+        boolean here = found.start().line() == found.end().line();
         return Arrays.stream(Topic.values())
                 .filter(topic -> here
                         && document.node(topic.place())

@@ -134,7 +134,7 @@ class EndingTest {
                 type(FIELD, "proof of concept", "", "yes", FIELD, "attachments", "log.txt", "yes", "", KEEP);
 
         assertThat(result.err())
-                .contains("What stops the sending: log.txt, proof of concept, the key")
+                .contains("What stops the sending: log.txt, proof of concept, the key", ") attachments !\n")
                 .contains("What stops the sending: the key\n");
         assertThat(report()).contains("Cookie: session=[cookie-1]", "path: log.redacted.txt");
     }

@@ -16,6 +16,7 @@ import org.reportcli.lint.Rule;
 import org.reportcli.lint.rules.StandardChecks;
 import org.reportcli.mail.Label;
 import org.reportcli.testing.Cli;
+import org.reportcli.testing.Examples;
 
 /** Whoever is asked in German is told in German what is wrong, too; a policy's words stay as they are. */
 class GermanTest {
@@ -118,6 +119,23 @@ class GermanTest {
                 .contains("wird mit dieser Begründung übergangen");
         Cli.Result lint = new Cli(folder).run("lint");
         assertThat(messages(lint.out())).isNotEmpty().noneMatch(result.err()::contains);
+    }
+
+    @Test
+    void whetherToSendIsAskedInGermanAndJaIsYes() throws IOException {
+        Path draft = Examples.copyTo(folder).resolve("stored-xss/report.yaml");
+        String text = Files.readString(draft);
+        Files.writeString(draft, text.replace("schema: 1\n", "schema: 1\nvendor: ../acme/vendor.yaml\n"));
+        Cli.Result result = new Cli(folder)
+                .terminal(Typist.of("senden", "n", "senden", "j"))
+                .run("new", "--lang", "de", "examples/stored-xss/report.yaml");
+
+        assertThat(result.status()).as(result.err()).isZero();
+        assertThat(result.err())
+                .contains("  an        security@acme.example (ACME Cloud)", "(das kann jeder lesen)")
+                .contains("versiegelte Nachricht: ", "ACME Cloud ist ein Beispiel");
+        assertThat(result.err().split("nicht gesendet", -1)).hasSize(2);
+        assertThat(EnglishSentences.on(result.err())).isEmpty();
     }
 
     @Test
