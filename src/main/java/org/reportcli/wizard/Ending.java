@@ -72,7 +72,7 @@ final class Ending {
         }
         return switch (answer.text()) {
             case "keep" -> left(ExitStatus.DONE);
-            case "send" -> send(lint, vendor);
+            case "send" -> send(vendor);
             case "field" -> field(stopping, questions);
             case "pass" -> pass(stopping, vendor);
             default -> edit();
@@ -80,7 +80,9 @@ final class Ending {
     }
 
     /** Sends; what is refused can be mended here and now, and the menu comes again. */
-    private Choice send(LintResult lint, Optional<Vendor> vendor) throws Exception {
+    private Choice send(Optional<Vendor> vendor) throws Exception {
+        // Files that are attached may have been mended in another window.
+        LintResult lint = around.lint(draft.document(), vendor);
         ExitStatus status;
         if (!Overview.stopping(lint).isEmpty()) {
             overview.diagnostics(lint, vendor);

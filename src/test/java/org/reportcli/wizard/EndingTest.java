@@ -140,6 +140,18 @@ class EndingTest {
     }
 
     @Test
+    void whatWasMendedInAnotherWindowStopsNothing() throws IOException {
+        whole("ionos");
+        Path log = Files.writeString(folder.resolve("log.txt"), "Cookie: session=8f14e45fceea167a5a36dedd4bea2543\n");
+        add("weakness: CWE-639\n", "attachments:\n  - path: log.txt\n");
+        Typist.Meanwhile mended = () -> Files.writeString(log, "nothing of it\n");
+        Cli.Result result = type(mended, SEND, KEEP);
+
+        assertThat(result.err())
+                .contains("What stops the sending: log.txt, the key", "What stops the sending: the key\n");
+    }
+
+    @Test
     void theWayOnIsToBeCopiedAsItWasBegun() {
         Cli.Result result =
                 new Cli(folder).terminal(Typist.of("ionos")).run("new", "--lang", "de", "--plain", "my report.yaml");
