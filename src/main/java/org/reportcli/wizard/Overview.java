@@ -94,7 +94,7 @@ final class Overview {
     private void say(Diagnostic found, Optional<Vendor> vendor, Set<String> quoted) {
         prompter.say(stops(found) ? Tone.WARNING : Tone.PLAIN, said(found, vendor));
         found.policy().filter(quoted::add).ifPresent(policy -> prompter.say(Tone.QUOTE, policy));
-        prompter.say(Tone.PLAIN, "  " + words.hint(found));
+        prompter.say(Tone.PLAIN, "  " + words.hint(found, draft.document()));
     }
 
     private String name(Diagnostic found) {

@@ -14,7 +14,6 @@ import org.reportcli.yaml.Source;
  */
 final class RuleWords {
     private static final int LONGEST = 60;
-    private static final String VECTOR = "quality/cvss-mismatch";
     private static final Position FIRST = new Position(1, 1);
 
     private final Texts texts;
@@ -29,12 +28,14 @@ final class RuleWords {
     }
 
     /** How to mend it in an interview. */
-    String hint(Diagnostic found) {
-        return texts.hintFor(found.rule()).orElse(found.hint());
+    String hint(Diagnostic found, ReportDocument document) {
+        return texts.hintFor(variant(found, document))
+                .or(() -> texts.hintFor(found.rule()))
+                .orElse(found.hint());
     }
 
     private String message(Diagnostic found, ReportDocument document, Optional<Vendor> vendor) {
-        Optional<String> own = texts.wordsFor(found.rule());
+        Optional<String> own = texts.wordsFor(variant(found, document)).or(() -> texts.wordsFor(found.rule()));
         if (own.isEmpty()) {
             return found.message();
         }
@@ -43,20 +44,28 @@ final class RuleWords {
         }
         String name = vendor.map(Vendor::name).orElseGet(() -> texts.get("rule.vendor"));
         String there = there(found, document);
-        // A vector can be wrong in several metrics, of which the place names one.
-        String words = found.rule().equals(VECTOR)
-                ? texts.wordsFor(VECTOR + "." + there.split(":", 2)[0]).orElse(own.get())
-                : own.get();
-        String message = Texts.filled(words, texts.get("rule.quoted", there), name, there);
+        String message = Texts.filled(own.get(), texts.get("rule.quoted", there), name, there);
         int length = found.end().column() - found.start().column();
         boolean counted = isLeak(found) && found.start().line() == found.end().line() && length > 0;
         return counted ? texts.get("rule.length", message.substring(0, message.length() - 1), length) : message;
     }
 
+    /** The id of a rule that says several things, with the one that it says here. */
+    private static String variant(Diagnostic found, ReportDocument document) {
+        return switch (found.rule()) {
+            // A vector can be wrong in several metrics, of which the place names one.
+            case "quality/cvss-mismatch" ->
+                found.rule() + "." + there(found, document).split(":", 2)[0];
+            case "conduct/disclosure-date" ->
+                document.node("disclosure", "embargo-until").isPresent() ? found.rule() : found.rule() + ".open";
+            default -> found.rule();
+        };
+    }
+
     // A leak is never quoted; neither do its texts ask for it.
     private static String there(Diagnostic found, ReportDocument document) {
         Source source = document.source();
-        String[] lines = source.text().split("\\R", -1);
+        String[] lines = source.text().split("\r\n|\r|\n", -1);
         Position start = found.start();
         if (isLeak(found) || !found.file().equals(source.name()) || start.line() > lines.length) {
             return "…";

@@ -1,6 +1,7 @@
 package org.reportcli.wizard;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import org.reportcli.lint.Diagnostic;
 import org.reportcli.report.ReportDocument;
@@ -17,6 +18,13 @@ import org.reportcli.yaml.Position;
 record Spot(Optional<Topic> topic, int line) {
     private static final String FIELD = "field/";
 
+    /** What stands at the whole of a part of the report, or at none. */
+    private static final Map<String, Topic> MISSING = Map.of(
+            "field/affected", Topic.PRODUCT,
+            "quality/no-impact", Topic.IMPACT,
+            "conduct/disclosure-date", Topic.DISCLOSURE,
+            "scope/unverified-scan", Topic.AUTOMATED_SCAN);
+
     static Spot of(Diagnostic found, ReportDocument document) {
         if (!found.file().equals(document.source().name())) {
             return new Spot(Optional.of(Topic.ATTACHMENTS), 0);
@@ -27,7 +35,7 @@ record Spot(Optional<Topic> topic, int line) {
                 return new Spot(Optional.of(topic), line(topic, found, document, answer.get()));
             }
         }
-        return new Spot(keyed(found, document).or(() -> asked(found)), 0);
+        return new Spot(asked(found).or(() -> keyed(found, document)), 0);
     }
 
     /** The question whose answer stands behind a key that is meant. */
@@ -50,18 +58,18 @@ record Spot(Optional<Topic> topic, int line) {
                 && !isBefore(document.source().position(place.get().range().end()), found.start());
     }
 
+    /** The question that would bring what is missing. */
     private static Optional<Topic> asked(Diagnostic found) {
-        if (!found.rule().startsWith(FIELD)) {
-            // It may stand at all of the answers about conduct.
-            return found.rule().equals("scope/unverified-scan") ? Optional.of(Topic.AUTOMATED_SCAN) : Optional.empty();
+        Optional<Topic> known = Optional.ofNullable(MISSING.get(found.rule()));
+        if (known.isPresent() || !found.rule().startsWith(FIELD)) {
+            return known;
         }
         String field = found.rule().substring(FIELD.length());
         return Arrays.stream(Vendor.Field.values())
                 .filter(each -> each.id().equals(field))
                 .flatMap(each -> Topic.of(each).stream())
                 .findFirst()
-                .or(() -> Topic.of(field))
-                .or(() -> field.equals("affected") ? Optional.of(Topic.PRODUCT) : Optional.empty());
+                .or(() -> Topic.of(field));
     }
 
     // A block starts with a line of its own, which is no part of the answer.

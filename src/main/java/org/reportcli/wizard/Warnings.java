@@ -158,7 +158,7 @@ final class Warnings {
                     quoted.add(policy);
                     prompter.say(Tone.QUOTE, policy);
                 });
-        prompter.say(Tone.PLAIN, "  " + words.hint(found));
+        prompter.say(Tone.PLAIN, "  " + words.hint(found, document));
     }
 
     private List<Diagnostic> at(Topic topic, Optional<Vendor> vendor) {

@@ -29,7 +29,9 @@ class GermanTest {
     @Test
     void everyRuleHasWordsAndAHint() {
         for (Rule rule : StandardChecks.linter().rules().all()) {
-            assertThat(GERMAN.wordsFor(rule.id())).as(rule.id()).isPresent();
+            assertThat(GERMAN.wordsFor(rule.id(), "place", "vendor", "words"))
+                    .as(rule.id())
+                    .isPresent();
             assertThat(GERMAN.hintFor(rule.id())).as(rule.id()).isPresent();
         }
         assertThat(GERMAN.wordsFor("scope/of-one-profile").orElseThrow()).contains("{0}", "{1}");
@@ -119,6 +121,24 @@ class GermanTest {
                 .contains("wird mit dieser Begründung übergangen");
         Cli.Result lint = new Cli(folder).run("lint");
         assertThat(messages(lint.out())).isNotEmpty().noneMatch(result.err()::contains);
+    }
+
+    @Test
+    void whoNamesNoDayIsAskedForOneAndNotForALaterOne() throws IOException {
+        Path draft = Examples.copyTo(folder).resolve("stored-xss/report.yaml");
+        String text = Files.readString(draft);
+        assertThat(text).contains("disclosure:\n  embargo-until: 2027-03-31\n");
+        Files.writeString(
+                draft,
+                text.replace("disclosure:\n  embargo-until: 2027-03-31\n", "")
+                        .replace("schema: 1\n", "schema: 1\nvendor: nospamproxy\n"));
+        Cli.Result result =
+                new Cli(folder).terminal(Typist.of("2")).run("new", "--lang", "de", "examples/stored-xss/report.yaml");
+
+        assertThat(result.err())
+                .contains("Veröffentlichung: Net at Work (NoSpamProxy) bittet um Stillschweigen für eine Zeit; wann")
+                .contains("  Den Tag nennen, den Sie im Sinn haben;")
+                .doesNotContain("Einen späteren Tag");
     }
 
     @Test
