@@ -46,11 +46,7 @@ final class SendCommand implements Command {
                 LintCommand.acceptable(Options.values(arguments, "--accept"), Workshop.rules()));
         boolean dryRun = Options.isSet(arguments, "--dry-run");
         SendConsent consent = new SendConsent(
-                invocation,
-                Options.isSet(arguments, "--yes"),
-                Options.isSet(arguments, "--resend"),
-                dryRun,
-                Texts.of(Locale.ENGLISH));
+                invocation, Options.isSet(arguments, "--yes"), Options.isSet(arguments, "--resend"), dryRun);
 
         Workshop workshop = new Workshop(invocation, settings, lint);
         Submission submission = workshop.submission();

@@ -3,6 +3,7 @@ package org.reportcli.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.reportcli.submission.Consent;
 import org.reportcli.submission.Summary;
 import org.reportcli.support.ReportException;
@@ -15,14 +16,31 @@ final class SendConsent implements Consent {
     private final boolean resend;
     private final boolean dryRun;
     private final Texts texts;
+    private final Consumer<String> screen;
 
-    /** In the language of an interview; commands speak English. */
-    SendConsent(Invocation invocation, boolean yes, boolean resend, boolean dryRun, Texts texts) {
+    SendConsent(Invocation invocation, boolean yes, boolean resend, boolean dryRun) {
+        this(
+                invocation,
+                yes,
+                resend,
+                dryRun,
+                Texts.of(Locale.ENGLISH),
+                text -> invocation.console().talk(text + "\n"));
+    }
+
+    /** Asks in the language of an interview, on its screen. */
+    static SendConsent inInterview(Invocation invocation, Texts texts, Consumer<String> screen) {
+        return new SendConsent(invocation, false, false, false, texts, screen);
+    }
+
+    private SendConsent(
+            Invocation invocation, boolean yes, boolean resend, boolean dryRun, Texts texts, Consumer<String> screen) {
         this.invocation = invocation;
         this.yes = yes;
         this.resend = resend;
         this.dryRun = dryRun;
         this.texts = texts;
+        this.screen = screen;
     }
 
     @Override
@@ -34,7 +52,7 @@ final class SendConsent implements Consent {
         boolean asks = !yes && !dryRun;
         if (asks) {
             // Also under --quiet: nobody is asked about what was not shown.
-            invocation.console().talk(SummaryText.of(summary, texts) + "\n");
+            screen.accept(SummaryText.of(summary, texts));
         } else {
             invocation.console().sayLines(SummaryText.of(summary, texts));
         }

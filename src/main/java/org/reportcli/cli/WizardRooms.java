@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.reportcli.config.Config;
 import org.reportcli.config.ConfigReader;
 import org.reportcli.key.CertificateStore;
@@ -174,11 +175,11 @@ final class WizardRooms implements Surroundings {
     }
 
     @Override
-    public ExitStatus send() throws IOException {
+    public ExitStatus send(Consumer<String> screen) throws IOException {
         Settings settings = Settings.of(invocation);
         Vendor vendor = vendor(draft.report().vendor().orElse(""));
         Workshop workshop = new Workshop(invocation, settings, lint);
-        SendConsent consent = new SendConsent(invocation, false, false, false, texts);
+        SendConsent consent = SendConsent.inInterview(invocation, texts, screen);
         return new SendTalk(invocation, OutputFormat.TEXT, vendor, texts)
                 .tell(SendCommand.outcome(
                         () -> workshop.submission()

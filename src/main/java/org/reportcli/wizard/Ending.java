@@ -105,7 +105,7 @@ final class Ending {
 
     private ExitStatus handOver() throws Exception {
         try {
-            return prompter.aside(around::send);
+            return prompter.aside(() -> around.send(text -> prompter.say(Tone.PLAIN, text)));
         } catch (ReportException e) {
             prompter.say(Tone.ERROR, texts.get("end.trouble", e.getMessage()));
             e.hints().forEach(hint -> prompter.say(Tone.PLAIN, "  " + hint));

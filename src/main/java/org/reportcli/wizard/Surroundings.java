@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.reportcli.lint.LintResult;
 import org.reportcli.report.ReportDocument;
 import org.reportcli.support.ExitStatus;
@@ -46,8 +47,12 @@ public interface Surroundings {
     /** What to type to go on with this draft, as it was begun. */
     String resume();
 
-    /** Sends as {@code report send} does. */
-    ExitStatus send() throws Exception;
+    /**
+     * Sends as {@code report send} does, which asks once more.
+     *
+     * @param screen shows what is about to leave
+     */
+    ExitStatus send(Consumer<String> screen) throws Exception;
 
     /** Opens the draft in {@code $EDITOR} and waits; false where there is none. */
     boolean edit() throws IOException;
