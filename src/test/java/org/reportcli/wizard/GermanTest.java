@@ -174,7 +174,15 @@ class GermanTest {
                       says: We do not care for our parking lots.
                       level: warning
                 """);
-        Cli.Result result = type("./acme.yaml", "The barrier stays open at night", "", "", "", "Text of it.", ".");
+        Cli.Result result = type(
+                "./acme.yaml",
+                "The barrier stays open at night",
+                "",
+                "https://acme.example",
+                ".",
+                "",
+                "Text of it.",
+                ".");
 
         assertThat(result.err())
                 .contains(

@@ -62,8 +62,8 @@ class NothingIsLostTest {
 
     @Test
     void whatWasPassedOverJustBeforeLeavingIsNotAskedAgain() throws IOException {
-        type("ionos", TITLE, "", "Everybody is affected by it, and badly.", ".", "", "The description of it.", ".");
-        type("One step of it.", ".", "", "");
+        type("ionos", TITLE, "https://acme.example/x", ".", "Everybody is affected by it, and badly.", ".", "");
+        type("The description of it.", ".", "One step of it.", ".", "", "");
         Cli.Result next = type();
 
         assertThat(next.err())
