@@ -134,10 +134,15 @@ final class Sentence {
             // Two stars end bold letters; more of them are a mask.
             return end;
         }
-        while (end > start + 1 && closesWord(window.at(end - 1))) {
+        while (end > start + 1 && closesWord(window.at(end - 1)) && !isPair(window.at(start), window.at(end - 1))) {
             end--;
         }
         return end;
+    }
+
+    /** Brackets around a word are a part of it: {@code [password-1]}. */
+    private static boolean isPair(char first, char last) {
+        return first == '[' && last == ']' || first == '{' && last == '}' || first == '(' && last == ')';
     }
 
     private static boolean goesOn(char c) {
