@@ -6,6 +6,7 @@ import org.reportcli.leak.Detector;
 import org.reportcli.leak.Findings;
 import org.reportcli.leak.LeakRules;
 import org.reportcli.leak.Window;
+import org.reportcli.leak.value.Placeholder;
 import org.reportcli.leak.value.ValueKind;
 
 /** Finds passwords and tokens before the host of an address (RFC 3986, section 3.2.1). */
@@ -82,7 +83,11 @@ final class AddressDetector implements Detector {
                 findings.dismiss(LeakRules.URL_CREDENTIALS, start, end, "it is a key that every visitor gets");
             }
         } else if (end - start >= SHORTEST_TOKEN && ValueKind.isRandom(window.text(start, end))) {
-            findings.leak(LeakRules.URL_CREDENTIALS, start, end, Confidence.LIKELY, "a token in an address");
+            Placeholder.reason(window.text(start, end))
+                    .ifPresentOrElse(
+                            reason -> findings.dismiss(LeakRules.URL_CREDENTIALS, start, end, reason),
+                            () -> findings.leak(
+                                    LeakRules.URL_CREDENTIALS, start, end, Confidence.LIKELY, "a token in an address"));
         }
     }
 }

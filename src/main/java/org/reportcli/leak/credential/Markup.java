@@ -23,15 +23,16 @@ final class Markup {
     Field element(int from) {
         int start = window.says(from, CDATA) ? from + CDATA.length() : from;
         int end = start;
-        while (end - start < FieldValue.LONGEST && !endsText(window.at(end))) {
+        while (end - start < FieldValue.LONGEST && !closes(end) && window.at(end) != '\n') {
             end++;
         }
-        boolean closed = window.at(end) == '<' || window.at(end) == ']';
+        boolean closed = closes(end);
         return closed && end > start ? new Field(name, new Span(start, end), Form.ELEMENT, true) : null;
     }
 
-    private static boolean endsText(char c) {
-        return c == '<' || c == '\n' || c == ']';
+    private boolean closes(int place) {
+        char c = window.at(place);
+        return c == '<' || c == ']' && window.says(place, "]]>");
     }
 
     /** Whether a cell, or what is like one, ends at a place. */
