@@ -40,6 +40,12 @@ final class Binding {
         if (sign == '>' && window.at(name.start() - 1) == '<') {
             return markup().element(gap + 1);
         }
+        if (closed == name.end() && gap > closed && Markup.opensElement(window, name.start())) {
+            return markup().elementWithAttributes(gap);
+        }
+        if (quotedName && (sign == '{' || Parts.isLineEnd(sign) || window.at(gap - 1) == '\\')) {
+            return new Parts(window, name).field(gap);
+        }
         if (quotedName && window.says(gap, "value=")) {
             return value(gap + "value=".length(), Form.EQUALS);
         }
@@ -61,7 +67,7 @@ final class Binding {
         if (sign == ',' && quotedName) {
             return pair(gap + 1);
         }
-        if (sign == '|' && next != '|') {
+        if (sign == '|' && next != '|' && window.at(name.start() - 1) != '$') {
             return behind(gap + 1, Form.OTHER);
         }
         if (gap > name.end() && closed == name.end() && isOption()) {

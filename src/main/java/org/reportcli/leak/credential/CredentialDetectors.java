@@ -15,6 +15,7 @@ public final class CredentialDetectors {
                 new PathSessionDetector(),
                 new ProseDetector(),
                 new CommandDetector(),
+                new CallDetector(),
                 new ToolOutputDetector(),
                 new ManifestDetector(),
                 new RegistryDetector(),

@@ -11,6 +11,9 @@ final class Markup {
     /** How far apart two cells may stand, with their tags. */
     private static final int LONGEST_TAGS = 160;
 
+    /** The name of a namespace before a colon. */
+    private static final int LONGEST_PREFIX = 16;
+
     private final Window window;
     private final Span name;
 
@@ -28,6 +31,27 @@ final class Markup {
         }
         boolean closed = window.at(end) == '<' || window.at(end) == ']';
         return closed && end > start ? new Field(name, new Span(start, end), Form.ELEMENT, true) : null;
+    }
+
+    /** Whether a name opens an element: {@code <password}, {@code <wsse:Password}. */
+    static boolean opensElement(Window window, int name) {
+        int prefix = name;
+        if (window.at(name - 1) == ':') {
+            prefix--;
+            while (name - prefix < LONGEST_PREFIX && Character.isLetterOrDigit(window.at(prefix - 1))) {
+                prefix--;
+            }
+        }
+        return window.at(prefix - 1) == '<';
+    }
+
+    /** {@code <name type="text">value</name>}, where the attributes begin at a place; null where there is no value. */
+    Field elementWithAttributes(int from) {
+        int end = from;
+        while (end - from < LONGEST_TAGS && window.at(end) != '>' && window.at(end) != '<' && window.at(end) != '\n') {
+            end++;
+        }
+        return window.at(end) == '>' && window.at(end - 1) != '/' ? element(end + 1) : null;
     }
 
     private static boolean endsText(char c) {

@@ -50,7 +50,7 @@ final class ProseDetector implements Detector {
     }
 
     private static boolean isPartOfName(char before) {
-        return Character.isLetterOrDigit(before) || "_-.$/=[".indexOf(before) >= 0;
+        return Character.isLetterOrDigit(before) || "_-.$/=[<:".indexOf(before) >= 0;
     }
 
     private static boolean mayFollow(char c) {
