@@ -40,6 +40,9 @@ final class Binding {
         if (sign == '>' && window.at(name.start() - 1) == '<') {
             return markup().element(gap + 1);
         }
+        if (sign == '>' && quotedName && Parts.isNamed(window, name.start())) {
+            return markup().element(gap + 1);
+        }
         if (closed == name.end() && gap > closed && Markup.opensElement(window, name.start())) {
             return markup().elementWithAttributes(gap);
         }

@@ -19,6 +19,7 @@ public final class CredentialDetectors {
                 new ToolOutputDetector(),
                 new ManifestDetector(),
                 new RegistryDetector(),
+                new ListedDetector(),
                 new LinkDetector());
     }
 }

@@ -63,7 +63,9 @@ final class Markup {
         return window.says(place, "</td>")
                 || window.says(place, "</th>")
                 || window.says(place, "</dt>")
-                || window.says(place, "</b>");
+                || window.says(place, "</b>")
+                || window.says(place, "</key>")
+                || window.says(place, "</name>");
     }
 
     /** The value in the next cell, behind the tag that ends the cell of the name; null where there is none. */

@@ -27,12 +27,12 @@ final class Parts {
         if (window.at(gap) == '{') {
             return window.says(name.start() - 1 - VARIABLE.length(), VARIABLE) ? variable(gap + 1) : null;
         }
-        return isPartName() ? part(window.at(gap - 1) == '\\' ? gap - 1 : gap) : null;
+        return isNamed(window, name.start()) ? part(window.at(gap - 1) == '\\' ? gap - 1 : gap) : null;
     }
 
-    /** Whether it stands in {@code name="…"}, also in a string within a string. */
-    private boolean isPartName() {
-        int quote = name.start() - 1;
+    /** Whether what begins at a place stands in {@code name="…"}, also in a string within a string. */
+    static boolean isNamed(Window window, int place) {
+        int quote = place - 1;
         int escaped = window.at(quote - 1) == '\\' ? 1 : 0;
         return window.says(quote - escaped - BEFORE_NAME.length(), BEFORE_NAME);
     }

@@ -20,6 +20,9 @@ final class PrintedHash {
     /** The hash of LAN Manager and that of Windows NT, in hexadecimal digits. */
     private static final int WINDOWS = 32;
 
+    /** The hash of Windows NT of the empty password, which accounts have that are turned off. */
+    private static final String NO_PASSWORD = "31d6cfe0d16ae931b73c59d7e0c089c0";
+
     private final Window window;
     private final int line;
     private final Findings findings;
@@ -55,6 +58,10 @@ final class PrintedHash {
                 && last - first == 2 * WINDOWS + 1
                 && ValueKind.isHex(window.text(first, first + WINDOWS))
                 && ValueKind.isHex(window.text(last - WINDOWS, last))) {
+            if (window.says(last - WINDOWS, NO_PASSWORD)) {
+                findings.dismiss(LeakRules.PASSWORD, first, last, "it is the hash of no password");
+                return;
+            }
             findings.leak(LeakRules.PASSWORD, first, last, Confidence.CERTAIN, "the hash of a password");
         }
     }

@@ -15,6 +15,7 @@ final class SecretJudge {
     private static final int SHORTEST_COUNTED_SESSION = 16;
     private static final int SHORTEST_MIXED_SESSION = 20;
     private static final int SHORTEST_OF_ANY_NAME = 20;
+    private static final int LONGEST_VERSION = 12;
 
     private SecretJudge() {}
 
@@ -65,6 +66,9 @@ final class SecretJudge {
         }
         if (value.length() < SHORTEST_PASSWORD || KnownValues.isWordOfSentence(value)) {
             return new Verdict.Clean("it is a word of the sentence");
+        }
+        if (isVersion(value)) {
+            return new Verdict.Clean("it is a version");
         }
         if (isPath(value)) {
             return new Verdict.Clean("it is the path of a file");
@@ -119,6 +123,19 @@ final class SecretJudge {
             }
         }
         return here || !ValueKind.isRandom(value);
+    }
+
+    /** {@code 3.2.1}. */
+    private static boolean isVersion(String value) {
+        int dots = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            dots += c == '.' ? 1 : 0;
+            if (c != '.' && !Spelling.isDigit(c)) {
+                return false;
+            }
+        }
+        return dots > 1 && value.length() <= LONGEST_VERSION;
     }
 
     /** Drawn from all signs of a keyboard, as the keys of frameworks are. */
