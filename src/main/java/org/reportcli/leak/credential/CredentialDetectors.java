@@ -14,6 +14,7 @@ public final class CredentialDetectors {
                 new AddressDetector(),
                 new PathSessionDetector(),
                 new ProseDetector(),
+                new TermDetector(),
                 new CommandDetector(),
                 new CallDetector(),
                 new ToolOutputDetector(),

@@ -80,6 +80,16 @@ final class FieldContext {
         return before == ' ' || before == '=' && window.at(field.start() - 2) == ' ';
     }
 
+    /** Whether it is the name of a resource, {@code arn:aws:secretsmanager:region:123456789012:secret:name}. */
+    boolean isResource() {
+        int before = field.nameSpan().start() - 1;
+        return field.form() == Field.Form.COLON
+                && !field.quoted()
+                && window.at(before) == ':'
+                && Spelling.isDigit(window.at(before - 1))
+                && window.at(field.start() - 1) == ':';
+    }
+
     /** Whether it is a sealed secret of Kubernetes, which only the cluster can open. */
     boolean isSealed() {
         if (field.form() != Form.COLON || window.at(field.start()) != 'A') {
