@@ -16,6 +16,8 @@ import org.reportcli.leak.value.ValueKind;
 final class TermDetector implements Detector {
     private static final int REACH = 200;
     private static final int MOST_WORDS = 6;
+    private static final String TOKEN = "token ";
+    private static final String SESSION_BEFORE = "session ";
     private static final int SHORTEST = 16;
     private static final int SHORTEST_PIN = 4;
     private static final int LONGEST_PIN = 8;
@@ -47,45 +49,49 @@ final class TermDetector implements Detector {
             pin(window, end, findings);
             return;
         }
+        boolean verb = term.startsWith(TOKEN);
         char next = window.at(end);
-        boolean verb = term.startsWith("token ");
-        if (next == ':' || next == ' ' || window.at(end - 1) == ' ') {
-            boolean session = sessions.contains(term);
-            boolean announced = verb || next == ':';
-            int from = next == ':' ? end + 1 : end;
-            value(
-                    window,
-                    from,
-                    announced,
-                    session ? FieldName.SESSION : FieldName.SECRET,
-                    session ? SESSION : KEY,
-                    findings);
+        if (verb && window.says(start - SESSION_BEFORE.length(), SESSION_BEFORE)
+                || next != ':' && next != ' ' && window.at(end - 1) != ' ') {
+            // A session token is another term, and a longer word says something else.
+            return;
+        }
+        Span value = value(window, next == ':' ? end + 1 : end, verb || next == ':');
+        if (value == null) {
+            return;
+        }
+        if (sessions.contains(term)) {
+            SESSION.settle(FieldName.SESSION, window, value.start(), value.end(), findings);
+        } else {
+            KEY.settle(FieldName.SECRET, window, value.start(), value.end(), findings);
         }
     }
 
-    /** The first random word, where only words stand before it that lead to one. */
-    private static void value(
-            Window window, int from, boolean introduced, FieldName name, Suspicion suspicion, Findings findings) {
+    /**
+     * The first random word, where only words stand before it that lead to one; null where none does.
+     *
+     * @param introduced whether it is clear already that a value follows
+     */
+    private static Span value(Window window, int from, boolean introduced) {
         int line = window.lineEnd(from, REACH);
         int at = from;
         boolean announced = introduced;
         for (int words = 0; words < MOST_WORDS; words++) {
             Span word = word(window, Signs.behindSpaces(window, at), line);
             if (word.length() == 0) {
-                return;
+                return null;
             }
             String text = word.text(window);
             String lower = text.toLowerCase(Locale.ROOT);
             if (ProseWords.announces(lower) || lower.equals(":")) {
                 announced = true;
             } else if (!ProseWords.fills(lower)) {
-                if (announced && word.length() >= SHORTEST && ValueKind.isRandom(text)) {
-                    suspicion.settle(name, window, word.start(), word.end(), findings);
-                }
-                return;
+                boolean random = word.length() >= SHORTEST && ValueKind.isRandom(text);
+                return announced && random ? word : null;
             }
             at = LineWords.end(window, word.end(), line);
         }
+        return null;
     }
 
     /** A word without the signs around it. */
