@@ -31,6 +31,9 @@ final class Binding {
             quotedName |= Signs.isQuote(window.at(closed));
             closed++;
         }
+        if (window.at(closed) == '%' && window.says(closed, "%5d")) {
+            return inBrackets(closed + "%5d".length());
+        }
         int gap = Signs.behindSpaces(window, closed);
         char sign = window.at(gap);
         char next = window.at(gap + 1);
@@ -81,6 +84,15 @@ final class Binding {
             return value(gap, Form.OTHER);
         }
         return null;
+    }
+
+    /** {@code user%5Bpassword%5D=x}: a name in brackets, in an encoded form. */
+    private Field inBrackets(int closed) {
+        if (window.at(closed) != '=' || !window.says(name.start() - 1, "%5b")) {
+            return null;
+        }
+        Span inner = new Span(name.start() + 2, name.end());
+        return new FieldValue(window, inner).at(closed + 1, Form.EQUALS);
     }
 
     private boolean isOption() {

@@ -35,6 +35,7 @@ final class CallWords {
         add(arguments, lists.list("password-first").words(), new Argument(1, FieldName.PASSWORD));
         add(arguments, lists.list("password-second").words(), new Argument(2, FieldName.PASSWORD));
         add(arguments, lists.list("password-third").words(), new Argument(3, FieldName.PASSWORD));
+        add(arguments, lists.list("key-first").words(), new Argument(1, FieldName.SECRET));
         add(arguments, lists.list("key-second").words(), new Argument(2, FieldName.SECRET));
         return arguments;
     }

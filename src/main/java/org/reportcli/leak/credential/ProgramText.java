@@ -2,6 +2,8 @@ package org.reportcli.leak.credential;
 
 /** Tells values from program text that stands where a value might: a call, a member, a template. */
 final class ProgramText {
+    private static final int SHORTEST_DRAWN = 8;
+
     private ProgramText() {}
 
     /** A call, a member, an element, or another expression that fetches a value. */
@@ -54,12 +56,16 @@ final class ProgramText {
 
     /** The name of a variable, without digits: with them it may as well be a password. */
     static boolean isIdentifier(String value) {
+        int capitals = 0;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (!Character.isLetter(c) && c != '_' && c != '$') {
                 return false;
             }
+            capitals += Character.isUpperCase(c) ? 1 : 0;
         }
-        return true;
+        // Humps are longer than that, and constants have no small letters.
+        boolean drawn = value.length() >= SHORTEST_DRAWN && capitals * 3 >= value.length();
+        return !drawn || capitals * 2 > value.length();
     }
 }

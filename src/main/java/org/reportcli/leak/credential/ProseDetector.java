@@ -31,7 +31,7 @@ final class ProseDetector implements Detector {
 
     @Override
     public void look(Window window, int start, int end, Findings findings) {
-        if (isPartOfName(window.at(start - 1))) {
+        if (isPartOfName(window.at(start - 1)) && !isCompound(window, start)) {
             return;
         }
         boolean spaced = window.at(end - 1) == ' ';
@@ -47,6 +47,14 @@ final class ProseDetector implements Detector {
         }
         int line = window.lineEnd(end, REACH);
         new Sentence(window, end, line, findings).look(login, statements.contains(word));
+    }
+
+    /** {@code das Admin-Passwort}. */
+    private static boolean isCompound(Window window, int start) {
+        return window.at(start - 1) == '-'
+                && Character.isLetter(window.at(start - 2))
+                && Character.isUpperCase(window.at(start))
+                && Character.isLowerCase(window.at(start + 1));
     }
 
     private static boolean isPartOfName(char before) {

@@ -19,6 +19,7 @@ final class TermDetector implements Detector {
     private static final String TOKEN = "token ";
     private static final String SESSION_BEFORE = "session ";
     private static final int SHORTEST = 16;
+    private static final int SHORTEST_UNANNOUNCED = 24;
     private static final int SHORTEST_PIN = 4;
     private static final int LONGEST_PIN = 8;
     private static final Suspicion SESSION =
@@ -86,8 +87,10 @@ final class TermDetector implements Detector {
             if (ProseWords.announces(lower) || lower.equals(":")) {
                 announced = true;
             } else if (!ProseWords.fills(lower)) {
-                boolean random = word.length() >= SHORTEST && ValueKind.isRandom(text);
-                return announced && random ? word : null;
+                // A long value may stand right behind the term.
+                int least = announced ? SHORTEST : SHORTEST_UNANNOUNCED;
+                boolean near = announced || words == 0;
+                return near && word.length() >= least && ValueKind.isRandom(text) ? word : null;
             }
             at = LineWords.end(window, word.end(), line);
         }

@@ -33,6 +33,7 @@ final class ToolOutputDetector implements Detector {
             case ECHOED -> typed.echoed(start);
             case HERE_STRING -> typed.hereString(start, end);
             case CRACKED -> typed.cracked(start);
+            case PARTED -> typed.parted(end);
             case SLASHED -> typed.slashed(end);
             case KIND_AND_HASH -> password.tell(start + word.indexOf(' ') + 1, line);
             case DUMP -> hash.dumped(start, REACH);

@@ -20,6 +20,7 @@ final class ToolWords {
         HERE_STRING,
         CRACKED,
         SLASHED,
+        PARTED,
         DUMP,
         USER_HASH,
         HASH,

@@ -87,6 +87,23 @@ final class TypedPassword {
         password.tell(start + 1, stop);
     }
 
+    /** {@code database:user:password}, where the database begins at a place. */
+    void parted(int database) {
+        int user = behindColon(database);
+        int start = user < 0 ? -1 : behindColon(user);
+        if (start > 0) {
+            password.tell(start, LineWords.end(window, start, line));
+        }
+    }
+
+    private int behindColon(int from) {
+        int at = from;
+        while (at < line && (Character.isLetterOrDigit(window.at(at)) || "_-.*".indexOf(window.at(at)) >= 0)) {
+            at++;
+        }
+        return at > from && window.at(at) == ':' ? at + 1 : -1;
+    }
+
     /** {@code user/password@…}, where the user begins at a place. */
     void slashed(int user) {
         int slash = user;
