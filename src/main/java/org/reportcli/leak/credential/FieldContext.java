@@ -80,6 +80,12 @@ final class FieldContext {
         return before == ' ' || before == '=' && window.at(field.start() - 2) == ' ';
     }
 
+    /** Whether {@code openssl s_client} printed it: the next line holds the context of the session. */
+    boolean isTls() {
+        int next = Signs.behindBlanks(window, field.end());
+        return window.says(next, "session-id-ctx");
+    }
+
     /** Whether it is the name of a resource, {@code arn:aws:secretsmanager:region:123456789012:secret:name}. */
     boolean isResource() {
         int before = field.nameSpan().start() - 1;

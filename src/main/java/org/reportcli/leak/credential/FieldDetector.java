@@ -49,6 +49,10 @@ final class FieldDetector implements Detector {
             findings.dismiss(rule, start, end, "it is sealed");
             return;
         }
+        if (name == FieldName.SESSION && context.isTls()) {
+            findings.dismiss(rule, start, end, "it is a session of TLS, which has keys of its own");
+            return;
+        }
         if (context.isResource()) {
             findings.dismiss(rule, start, end, "it is the name of a resource");
             return;

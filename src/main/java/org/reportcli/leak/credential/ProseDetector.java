@@ -13,6 +13,9 @@ import org.reportcli.leak.Window;
 final class ProseDetector implements Detector {
     private static final int REACH = 160;
 
+    /** A single-pass algorithm has no password. */
+    private static final int SHORTEST_OF_COMPOUND = "Passwort".length();
+
     private final Set<String> logins = new HashSet<>(StartWords.of("login"));
     private final Set<String> statements = new HashSet<>(StartWords.of("statement"));
 
@@ -31,7 +34,7 @@ final class ProseDetector implements Detector {
 
     @Override
     public void look(Window window, int start, int end, Findings findings) {
-        if (isPartOfName(window.at(start - 1)) && !isCompound(window, start)) {
+        if (isPartOfName(window.at(start - 1)) && !isCompound(window, start, end)) {
             return;
         }
         boolean spaced = window.at(end - 1) == ' ';
@@ -50,8 +53,9 @@ final class ProseDetector implements Detector {
     }
 
     /** {@code das Admin-Passwort}. */
-    private static boolean isCompound(Window window, int start) {
-        return window.at(start - 1) == '-'
+    private static boolean isCompound(Window window, int start, int end) {
+        return end - start >= SHORTEST_OF_COMPOUND
+                && window.at(start - 1) == '-'
                 && Character.isLetter(window.at(start - 2))
                 && Character.isUpperCase(window.at(start))
                 && Character.isLowerCase(window.at(start + 1));

@@ -17,6 +17,7 @@ final class TermDetector implements Detector {
     private static final int REACH = 200;
     private static final int MOST_WORDS = 6;
     private static final String TOKEN = "token ";
+    private static final String FIELD = "session-id";
     private static final String SESSION_BEFORE = "session ";
     private static final int SHORTEST = 16;
     private static final int SHORTEST_UNANNOUNCED = 24;
@@ -57,6 +58,10 @@ final class TermDetector implements Detector {
             // A session token is another term, and a longer word says something else.
             return;
         }
+        if (next == ':' && term.equals(FIELD)) {
+            // A field, which others judge.
+            return;
+        }
         Span value = value(window, next == ':' ? end + 1 : end, verb || next == ':');
         if (value == null) {
             return;
@@ -90,7 +95,8 @@ final class TermDetector implements Detector {
                 // A long value may stand right behind the term.
                 int least = announced ? SHORTEST : SHORTEST_UNANNOUNCED;
                 boolean near = announced || words == 0;
-                return near && word.length() >= least && ValueKind.isRandom(text) ? word : null;
+                boolean random = word.length() >= least && text.indexOf(':') < 0 && ValueKind.isRandom(text);
+                return near && random ? word : null;
             }
             at = LineWords.end(window, word.end(), line);
         }
