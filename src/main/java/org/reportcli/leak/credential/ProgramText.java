@@ -23,10 +23,10 @@ final class ProgramText {
         return dot > 0 && dot < value.length() - 1 && isPath(value, value.length()) && !Spelling.hasDigit(value);
     }
 
-    /** {@code config["token"]}. */
+    /** {@code config["token"]}, {@code Optional[str]}, also cut at its end. */
     private static boolean isElement(String value) {
         int index = value.indexOf('[');
-        return index > 0 && value.endsWith("]") && isPath(value, index);
+        return index > 0 && (value.endsWith("]") || isIdentifier(value.substring(index + 1))) && isPath(value, index);
     }
 
     /** Names of variables and members, up to a place. */
