@@ -58,6 +58,10 @@ final class Binding {
         if (quotedName && window.says(gap, "content=")) {
             return value(gap + "content=".length(), Form.EQUALS);
         }
+        if (sign == '=' && next == '>' && window.at(closed - 1) == ')') {
+            // The parameter of a function: (key) => …
+            return null;
+        }
         if (sign == '=' && (next != '=' || isComparison(gap))) {
             return next == '>' || next == '=' ? behind(gap + 2, Form.COLON) : assigned(gap + 1);
         }

@@ -12,6 +12,8 @@ import org.reportcli.leak.Window;
 /** Finds passwords in sentences, English and German: "the password is …", "mit dem Passwort …", "credentials ada / …". */
 final class ProseDetector implements Detector {
     private static final int REACH = 160;
+    private static final String PASS = "pass ";
+    private static final String[] BEFORE_VERB = {" to ", " can ", " must ", " should ", " will ", " may ", " you "};
 
     /** A single-pass algorithm has no password. */
     private static final int SHORTEST_OF_COMPOUND = "Passwort".length();
@@ -43,6 +45,9 @@ final class ProseDetector implements Detector {
             return;
         }
         String word = window.text(start, end).toLowerCase(Locale.ROOT);
+        if (word.equals(PASS) && isVerb(window, start)) {
+            return;
+        }
         boolean login = logins.contains(word);
         if (!login && !spaced && (next == ':' || next == '=')) {
             // A field, which others judge.
@@ -50,6 +55,16 @@ final class ProseDetector implements Detector {
         }
         int line = window.lineEnd(end, REACH);
         new Sentence(window, end, line, findings).look(login, statements.contains(word));
+    }
+
+    /** {@code you have to pass x}. */
+    private static boolean isVerb(Window window, int start) {
+        for (String before : BEFORE_VERB) {
+            if (window.says(start - before.length(), before)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code das Admin-Passwort}. */
