@@ -95,12 +95,17 @@ final class TermDetector implements Detector {
                 // A long value may stand right behind the term.
                 int least = announced ? SHORTEST : SHORTEST_UNANNOUNCED;
                 boolean near = announced || words == 0;
-                boolean random = word.length() >= least && text.indexOf(':') < 0 && ValueKind.isRandom(text);
+                boolean random = word.length() >= least && !isOther(text) && ValueKind.isRandom(text);
                 return near && random ? word : null;
             }
             at = LineWords.end(window, word.end(), line);
         }
         return null;
+    }
+
+    /** A fingerprint, or a JWT, which its own rule judges. */
+    private static boolean isOther(String text) {
+        return text.indexOf(':') >= 0 || text.startsWith("eyJ") && text.indexOf('.') > 0;
     }
 
     /** A word without the signs around it. */
