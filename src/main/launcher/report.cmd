@@ -36,16 +36,10 @@ if %MAJOR% LSS 17 (
   echo report: hint: install a newer JRE, or set JAVA_HOME to one 1>&2
   exit /b 2
 )
-rem Short commands finish before the optimising compiler pays off; sealing needs it.
+rem Most commands finish before the optimising compiler pays off, scans of less than a gigabyte among them; sealing needs it.
 set "COMPILER=-XX:TieredStopAtLevel=1"
 if "%~1"=="send" set "COMPILER=-XX:+TieredCompilation"
 if "%~1"=="export" set "COMPILER=-XX:+TieredCompilation"
-if "%~1"=="scan" set "COMPILER=-XX:+TieredCompilation"
-if "%~1"=="redact" set "COMPILER=-XX:+TieredCompilation"
-rem What scans and masks is much code, none of it very hot, and on most files half of the time would go into inlining it.
-set "INLINING="
-if "%~1"=="scan" set "INLINING=-XX:+IgnoreUnrecognizedVMOptions -XX:InlineSmallCode=500 -XX:MaxInlineLevel=3 -XX:FreqInlineSize=150"
-if "%~1"=="redact" set "INLINING=-XX:+IgnoreUnrecognizedVMOptions -XX:InlineSmallCode=500 -XX:MaxInlineLevel=3 -XX:FreqInlineSize=150"
 rem The wizard's line editor calls Windows; from Java 24 on that has to be allowed, or there is a warning.
 set "NATIVE="
 if "%~1"=="new" set "NATIVE=--enable-native-access=ALL-UNNAMED"
@@ -53,5 +47,5 @@ set "MADE_BY="
 if exist "%LIB%\report.jsa" if exist "%LIB%\report.jsa.java" set /p MADE_BY=<"%LIB%\report.jsa.java"
 set "SHARE=-Xshare:auto"
 if "%MADE_BY%"=="%VERSION% %IMPLEMENTOR% %ARCH%" set "SHARE=-XX:SharedArchiveFile=%LIB%\report.jsa"
-"%JAVA%" %COMPILER% %INLINING% -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto "%SHARE%" -Xlog:disable -Xlog:all=error,cds*=off:stderr -Xmx256m -Djdk.console=java.base %NATIVE% %REPORT_JAVA_OPTIONS% -cp "%LIB%\report.jar" org.reportcli.Main %*
+"%JAVA%" %COMPILER% -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto "%SHARE%" -Xlog:disable -Xlog:all=error,cds*=off:stderr -Xmx256m -Djdk.console=java.base %NATIVE% %REPORT_JAVA_OPTIONS% -cp "%LIB%\report.jar" org.reportcli.Main %*
 exit /b %ERRORLEVEL%

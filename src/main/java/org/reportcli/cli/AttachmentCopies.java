@@ -37,9 +37,17 @@ final class AttachmentCopies {
      * What came of an attachment.
      *
      * @param path what the report has to write for it; empty where that stays
-     * @param place where its content will be; empty where there is none to look at
+     * @param content where its content will be; empty where there is none to look at
      */
-    record Done(Redacted.Copy copy, Optional<String> path, Optional<Path> place) {}
+    record Done(Redacted.Copy copy, Optional<String> path, Optional<Content> content) {}
+
+    /**
+     * What travels for an attachment.
+     *
+     * @param place the copy, or the file itself where nothing was masked
+     * @param original the file itself
+     */
+    record Content(Path place, Path original) {}
 
     Done copy(AttachedFile attached) throws IOException {
         if (!(attached.file() instanceof AttachmentFile.Found found)) {
@@ -51,7 +59,8 @@ final class AttachmentCopies {
         Done before = known.get(found.path());
         Done done = before == null ? copy(attached, found) : again(attached, before);
         known.putIfAbsent(found.path(), done);
-        if (redaction.isLeaky(attached.path().value()) && done.copy().problem().isEmpty()) {
+        if (redaction.isLeaky(attached.path().value(), found.path())
+                && done.copy().problem().isEmpty()) {
             Redacted.Problem problem = new Redacted.Problem(
                     "its name holds something that is masked elsewhere",
                     "rename the file, and name it so in the report");
@@ -59,7 +68,7 @@ final class AttachmentCopies {
             return new Done(
                     new Redacted.Copy(copy.name(), copy.copy(), copy.counts(), Optional.of(problem)),
                     done.path(),
-                    done.place());
+                    done.content());
         }
         return done;
     }
@@ -91,7 +100,7 @@ final class AttachmentCopies {
             return new Done(
                     new Redacted.Copy(attached.name(), Optional.empty(), new Counts(), Optional.empty()),
                     path,
-                    Optional.of(found.path()));
+                    Optional.of(new Content(found.path(), found.path())));
         }
         Path place = names.name(beside, copy.ending(), dryRun ? Optional.empty() : Optional.of(copy.staged()));
         if (!dryRun) {
@@ -101,7 +110,7 @@ final class AttachmentCopies {
                 new Redacted.Copy(
                         attached.name(), Optional.of(renamed(attached.name(), place)), copy.counts(), Optional.empty()),
                 Optional.of(renamed(written, place)),
-                Optional.of(place));
+                Optional.of(new Content(place, found.path())));
     }
 
     /** A file without leaks goes along as it is where the report goes to another folder. */

@@ -21,14 +21,37 @@ final class Console {
     private final boolean verbose;
     private final boolean outColored;
     private final boolean errColored;
+    private final Labels labels;
+
+    /** What stands before a message. */
+    record Labels(String warning, String error, String hint) {
+        static final Labels ENGLISH = new Labels("warning", "error", "hint");
+    }
 
     Console(PrintStream out, PrintStream err, boolean quiet, boolean verbose, boolean outColored, boolean errColored) {
+        this(out, err, quiet, verbose, outColored, errColored, Labels.ENGLISH);
+    }
+
+    private Console(
+            PrintStream out,
+            PrintStream err,
+            boolean quiet,
+            boolean verbose,
+            boolean outColored,
+            boolean errColored,
+            Labels labels) {
         this.out = out;
         this.err = err;
         this.quiet = quiet;
         this.verbose = verbose;
         this.outColored = outColored;
         this.errColored = errColored;
+        this.labels = labels;
+    }
+
+    /** The same streams in the language of an interview; commands speak English. */
+    Console labelled(Labels others) {
+        return new Console(out, err, quiet, verbose, outColored, errColored, others);
     }
 
     /** A result for people: one or more lines. */
@@ -76,15 +99,15 @@ final class Console {
     }
 
     void warning(String text) {
-        labelled("warning", "33", text);
+        labelled(labels.warning(), "33", text);
     }
 
     void error(String text) {
-        labelled("error", "31", text);
+        labelled(labels.error(), "31", text);
     }
 
     void hint(String text) {
-        labelled("hint", "36", text);
+        labelled(labels.hint(), "36", text);
     }
 
     boolean isVerbose() {

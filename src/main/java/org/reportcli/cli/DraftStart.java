@@ -67,12 +67,15 @@ final class DraftStart {
         }
         write(editor.text());
         imported.notes().forEach(note -> invocation.console().say(note));
-        invocation
-                .console()
-                .say(
-                        language.getLanguage().equals("de")
-                                ? "'" + name + "' ist geschrieben; 'report lint " + name + "' sagt, was fehlt"
-                                : "wrote '" + name + "'; 'report lint " + name + "' says what is missing");
+        // Who can be asked is asked what is missing.
+        if (!invocation.mayAsk()) {
+            invocation
+                    .console()
+                    .say(
+                            language.getLanguage().equals("de")
+                                    ? "'" + name + "' ist geschrieben; 'report lint " + name + "' sagt, was fehlt"
+                                    : "wrote '" + name + "'; 'report lint " + name + "' says what is missing");
+        }
     }
 
     private String inDraft(String vendor) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.reportcli.lint.LintResult;
 import org.reportcli.lint.LintSettings;
@@ -23,6 +24,7 @@ import org.reportcli.support.DurableFiles;
 import org.reportcli.support.ExitStatus;
 import org.reportcli.support.ReportException;
 import org.reportcli.vendor.Vendor;
+import org.reportcli.wizard.Texts;
 import org.reportcli.yaml.Spelling;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -88,7 +90,7 @@ final class ExportCommand implements Command {
         Workshop workshop = new Workshop(invocation, settings, accepted);
         LintResult lint = workshop.preparation().lint(document, vendor);
         if (!Preparation.isFit(lint)) {
-            return new SendTalk(invocation, OutputFormat.TEXT, vendor).unfit(lint);
+            return new SendTalk(invocation, OutputFormat.TEXT, vendor, Texts.of(Locale.ENGLISH)).unfit(lint);
         }
         Sender sender = settings.sender(document);
         Prepared prepared = payloadOnly

@@ -51,6 +51,6 @@ final class FileCopy {
     private static Redacted.Problem problem(Redaction.Outcome.Refused refused) {
         return new Redacted.Problem(
                 "it cannot be masked: " + refused.reason(),
-                "leave it out, mask it by hand, or accept the rule with a reason in the report");
+                "leave it out, mask it by hand, or accept the rule in this file, with 'in' and a reason, in the report");
     }
 }

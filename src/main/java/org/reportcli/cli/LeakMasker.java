@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.reportcli.leak.Parties;
 import org.reportcli.leak.content.ContentLimits;
 import org.reportcli.leak.content.ContentReader;
+import org.reportcli.leak.redact.Accepted;
 import org.reportcli.leak.redact.Redaction;
 import org.reportcli.leak.standard.StandardScanner;
 import org.reportcli.lint.Diagnostic;
@@ -78,8 +79,11 @@ final class LeakMasker implements Masker {
 
     private Redaction redaction() {
         if (redaction.isEmpty()) {
+            // Texts are masked where the user says so; of a file, all goes that is not accepted in it.
+            Accepted accepted =
+                    new Accepted(Set.of(), path -> Set.of(), file -> new AcceptedPlaces(draft.document()).inFile(file));
             redaction = Optional.of(new Redaction(
-                    StandardScanner.scanner(), parties(), new ContentReader(ContentLimits.STANDARD), Set.of()));
+                    StandardScanner.scanner(), parties(), new ContentReader(ContentLimits.STANDARD), accepted));
         }
         return redaction.get();
     }

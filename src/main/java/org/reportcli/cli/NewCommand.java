@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.reportcli.support.ExitStatus;
 import org.reportcli.support.ReportException;
+import org.reportcli.support.ShellWord;
 import org.reportcli.wizard.Draft;
 import org.reportcli.wizard.Prompter;
 import org.reportcli.wizard.Prompters;
@@ -72,7 +73,7 @@ final class NewCommand implements Command {
     private static ExitStatus talk(ParseResult arguments, Invocation invocation, String name, Texts texts)
             throws Exception {
         Draft draft = Draft.open(path(name, invocation), name);
-        WizardRooms rooms = new WizardRooms(draft, texts, invocation);
+        WizardRooms rooms = new WizardRooms(draft, texts, invocation, resume(arguments, name), home(arguments));
         if (Options.value(arguments, "--vendor").isPresent()) {
             write(Options.value(arguments, "--vendor").get(), draft, rooms);
         }
@@ -86,7 +87,7 @@ final class NewCommand implements Command {
             // Ctrl-C in plain lines, or a signal from elsewhere, ends the process where it is.
             Thread interrupted = new Thread(() -> {
                 wizard.interrupted();
-                invocation.console().talk("\n" + texts.get("left", draft.name()) + "\n");
+                invocation.console().talk("\n" + texts.get("left") + "\n    " + rooms.resume() + "\n");
             });
             Runtime.getRuntime().addShutdownHook(interrupted);
             try {
@@ -104,6 +105,26 @@ final class NewCommand implements Command {
             // The process is ending already, and the person is told.
             interrupted.setName("interrupted");
         }
+    }
+
+    /** What to type to go on as it was begun; what the draft has is not said again. */
+    private static String resume(ParseResult arguments, String name) {
+        StringBuilder command = new StringBuilder("report new");
+        Options.value(arguments, "--lang")
+                .ifPresent(language -> command.append(" --lang ").append(language));
+        if (Options.isSet(arguments, "--plain")) {
+            command.append(" --plain");
+        }
+        return command.append(home(arguments))
+                .append(' ')
+                .append(ShellWord.of(name))
+                .toString();
+    }
+
+    private static String home(ParseResult arguments) {
+        return Options.value(arguments, "--home")
+                .map(home -> " --home " + ShellWord.of(home))
+                .orElse("");
     }
 
     /** The vendor that was named on the command line wins over the one in the draft, as everywhere. */

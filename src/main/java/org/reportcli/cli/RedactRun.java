@@ -9,16 +9,16 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.reportcli.leak.LeakScanner;
 import org.reportcli.leak.Parties;
 import org.reportcli.leak.content.ContentLimits;
 import org.reportcli.leak.content.ContentReader;
+import org.reportcli.leak.redact.Accepted;
 import org.reportcli.leak.redact.Counts;
 import org.reportcli.leak.redact.Redaction;
 import org.reportcli.leak.redact.Secret;
@@ -91,13 +91,14 @@ final class RedactRun {
         try (RedactedFiles files = new RedactedFiles(invocation.runtime())) {
             AttachmentCopies copies =
                     new AttachmentCopies(redaction, names, files, document.folder(), folder, target.dryRun());
-            Map<Node.Scalar, String> paths = new HashMap<>();
+            Map<Node.Scalar, String> paths = new LinkedHashMap<>();
             List<AttachmentCopies.Done> done = new ArrayList<>();
             for (AttachedFile each : attached) {
                 AttachmentCopies.Done one = copies.copy(each);
                 one.path().ifPresent(path -> paths.put(each.path(), path));
                 done.add(one);
             }
+            paths.putAll(AcceptedPlaces.renamed(document, paths));
             Counts counts = new Counts();
             byte[] text = bytes(document, yaml.redact(paths, counts));
             boolean changed = !Arrays.equals(text, document.bytes());
@@ -158,10 +159,8 @@ final class RedactRun {
                 .orElseGet(() -> vendor.map(id -> Vendors.find(id, invocation)));
         Optional<Report> report = document.flatMap(ReportDocument::report);
         Parties parties = ReportParties.of(report, known);
-        Set<String> accepted = report.map(Report::accepted).orElse(List.of()).stream()
-                .filter(each -> !each.reason().isBlank())
-                .map(Report.Acceptance::rule)
-                .collect(Collectors.toUnmodifiableSet());
+        Accepted accepted =
+                document.map(one -> new AcceptedPlaces(one).accepted()).orElseGet(() -> Accepted.everywhere(Set.of()));
         return new Redaction(scanner, parties, new ContentReader(ContentLimits.STANDARD), accepted);
     }
 
@@ -239,9 +238,11 @@ final class RedactRun {
         Source source = read.source();
         read.root().ifPresent(root -> left.addAll(redaction.left(source, root, KeptFields::isKept)));
         for (AttachmentCopies.Done one : done) {
-            if (one.place().isPresent()) {
+            if (one.content().isPresent()) {
                 left.addAll(redaction.left(
-                        one.copy().copy().orElse(one.copy().name()), one.place().get()));
+                        one.copy().copy().orElse(one.copy().name()),
+                        one.content().get().place(),
+                        one.content().get().original()));
             }
         }
         return left;

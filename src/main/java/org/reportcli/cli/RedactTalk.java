@@ -68,7 +68,8 @@ final class RedactTalk {
             console.error("and " + (redacted.left().size() - SHOWN) + " more are left");
         }
         if (!redacted.left().isEmpty()) {
-            console.hint("mask it by hand, leave the file out, or accept the rule with a reason in the report");
+            console.hint(
+                    "mask it by hand, leave the file out, or accept the rule there, with 'in' and a reason, in the report");
         }
     }
 

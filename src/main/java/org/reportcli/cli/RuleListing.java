@@ -56,11 +56,22 @@ final class RuleListing {
     }
 
     private static String explanation(Rule rule) {
-        String acceptance = rule.acceptable()
-                ? "To let it pass: --accept " + rule.id() + ", or lint.accept in the report with a reason."
-                : "It cannot be accepted.";
+        String acceptance = rule.acceptable() ? acceptance(rule.id()) : "It cannot be accepted.";
         return rule.id() + " (" + rule.level().word() + "): " + rule.title() + "\n\n" + rule.explanation()
                 + "\n\nHint: " + rule.hint() + "\n" + acceptance + "\n";
+    }
+
+    private static String acceptance(String rule) {
+        boolean leaks = rule.startsWith("leak/") || rule.startsWith("privacy/");
+        if (!leaks) {
+            return "To let it pass: --accept " + rule
+                    + ", or lint.accept in the report with a reason, in one place with 'in'.";
+        }
+        // Without a place, the next one of the kind would pass too, wherever it stands.
+        return "To let it pass in one place, add to the report:\n"
+                + "  lint: { accept: [{ rule: " + rule + ", in: steps, reason: \"…\" }] }\n"
+                + "where 'in' is a field such as steps or an attachment's path; everywhere: leave 'in' out, or --accept "
+                + rule + ".";
     }
 
     private static String json(List<Rule> rules) {

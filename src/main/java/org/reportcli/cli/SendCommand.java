@@ -1,6 +1,7 @@
 package org.reportcli.cli;
 
 import java.io.IOException;
+import java.util.Locale;
 import org.reportcli.lint.LintSettings;
 import org.reportcli.report.ReportDocument;
 import org.reportcli.submission.Outcome;
@@ -9,6 +10,7 @@ import org.reportcli.submission.Submission;
 import org.reportcli.support.ExitStatus;
 import org.reportcli.support.ReportException;
 import org.reportcli.vendor.Vendor;
+import org.reportcli.wizard.Texts;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -49,10 +51,11 @@ final class SendCommand implements Command {
         Workshop workshop = new Workshop(invocation, settings, lint);
         Submission submission = workshop.submission();
         if (document.report().isEmpty()) {
-            return new SendTalk(invocation, format, vendor).unfit(workshop.lint(document, vendor));
+            return new SendTalk(invocation, format, vendor, Texts.of(Locale.ENGLISH))
+                    .unfit(workshop.lint(document, vendor));
         }
         Sender sender = settings.sender(document);
-        return new SendTalk(invocation, format, vendor)
+        return new SendTalk(invocation, format, vendor, Texts.of(Locale.ENGLISH))
                 .tell(outcome(
                         () -> dryRun
                                 ? submission.rehearse(document, vendor, sender, consent)

@@ -10,6 +10,7 @@ import org.reportcli.lint.render.Format;
 import org.reportcli.submission.Outcome;
 import org.reportcli.support.ExitStatus;
 import org.reportcli.vendor.Vendor;
+import org.reportcli.wizard.Texts;
 
 /** Says how a submission ended: the case on standard output, the words on standard error, and the exit status. */
 final class SendTalk {
@@ -17,12 +18,21 @@ final class SendTalk {
     private final Console console;
     private final OutputFormat format;
     private final Vendor vendor;
+    private final Texts texts;
 
-    SendTalk(Invocation invocation, OutputFormat format, Vendor vendor) {
+    /** In the language of an interview; commands speak English. */
+    SendTalk(Invocation invocation, OutputFormat format, Vendor vendor, Texts texts) {
         this.invocation = invocation;
-        this.console = invocation.console();
+        this.console = labelled(invocation.console(), texts);
         this.format = format;
         this.vendor = vendor;
+        this.texts = texts;
+    }
+
+    /** A console that calls an error so in the language of the texts. */
+    static Console labelled(Console console, Texts texts) {
+        return console.labelled(
+                new Console.Labels(texts.get("label.warning"), texts.get("label.error"), texts.get("label.hint")));
     }
 
     ExitStatus tell(Outcome outcome) {
@@ -39,18 +49,17 @@ final class SendTalk {
             return otherVersionSent(other.earlier());
         }
         if (outcome instanceof Outcome.Declined) {
-            console.say("not sent");
+            console.say(texts.get("send.declined"));
             return ExitStatus.INTERRUPTED;
         }
         if (outcome instanceof Outcome.Busy) {
-            console.error("another 'report send' is at work");
-            console.hint("run the command again when it has ended");
+            console.error(texts.get("send.busy"));
+            console.hint(texts.get("send.busy.hint"));
             return ExitStatus.QUEUED;
         }
         if (outcome instanceof Outcome.Rehearsed rehearsed) {
-            console.say(
-                    "dry run: sealed (" + SummaryText.size(rehearsed.sealed().size())
-                            + "), not recorded, not sent; without --dry-run it would be sent now");
+            console.say(texts.get(
+                    "send.rehearsed", SummaryText.size(rehearsed.sealed().size())));
             return ExitStatus.DONE;
         }
         if (outcome instanceof Outcome.Unrecorded unrecorded) {
@@ -67,100 +76,98 @@ final class SendTalk {
         if (!lint.readable()) {
             return ExitStatus.WRONG;
         }
-        console.error("not sent: lint found what the vendor would stumble over");
-        console.hint(
-                "mend it, or accept a rule with its reason under 'lint: accept:' in the report, or with --accept RULE");
+        console.error(texts.get("send.unfit"));
+        console.hint(texts.get("send.unfit.hint"));
         return ExitStatus.FOUND;
     }
 
     private ExitStatus sentBefore(Case earlier) {
         result(earlier);
         if (earlier.state() == CaseState.UNCERTAIN) {
-            console.error("this report may have reached " + vendor.name() + " on " + day(earlier)
-                    + ": the connection broke, and nobody knows; nothing is sent again by itself (case " + earlier.id()
-                    + ")");
-            console.hint("ask the vendor, or look into the mail server's log for " + earlier.fact("message-id"));
-            console.hint("report send --resend … sends the same message again");
+            console.error(texts.get("send.before-uncertain", vendor.name(), day(earlier), earlier.id()));
+            console.hint(texts.get("send.before-uncertain.ask", earlier.fact("message-id")));
+            console.hint(texts.get("send.before-uncertain.resend"));
             return ExitStatus.UNCERTAIN;
         }
-        console.say("this report went to " + vendor.name() + " on " + day(earlier) + " (case " + earlier.id()
-                + "); nothing was sent now");
-        console.hint("--resend sends the same message again");
+        console.say(texts.get("send.before", vendor.name(), day(earlier), earlier.id()));
+        console.hint(texts.get("send.before.resend"));
         return ExitStatus.DONE;
     }
 
     private ExitStatus otherVersionSent(Case earlier) {
         boolean uncertain = earlier.state() == CaseState.UNCERTAIN;
-        console.error("another version of this report " + (uncertain ? "may have reached " : "went to ") + vendor.name()
-                + " on " + day(earlier) + " (case " + earlier.id() + "); this one was not sent");
-        console.hint("if the vendor shall have this version too, add --resend; it becomes a case of its own");
-        console.hint("'report case show " + earlier.id() + "' shows what was sent");
+        console.error(texts.get(
+                uncertain ? "send.other-uncertain" : "send.other", vendor.name(), day(earlier), earlier.id()));
+        console.hint(texts.get("send.other.resend"));
+        console.hint(texts.get("send.other.show", earlier.id()));
         return uncertain ? ExitStatus.UNCERTAIN : ExitStatus.REFUSED;
     }
 
     private ExitStatus unrecorded(Outcome.Unrecorded unrecorded) {
         Case known = unrecorded.known();
-        String ended = unrecorded.delivery() instanceof Delivery.Delivered ? "it was taken" : "it was not taken";
-        console.error((unrecorded.delivery() instanceof Delivery.Uncertain ? "it may have been taken" : ended)
-                + ", but this could not be written into case " + known.id() + ": "
-                + unrecorded.cause().getMessage());
-        console.hint("make room, or give yourself the right to write there: " + known.folder());
+        String ended = unrecorded.delivery() instanceof Delivery.Delivered ? "taken" : "not-taken";
+        console.error(texts.get(
+                "send.unrecorded-" + (unrecorded.delivery() instanceof Delivery.Uncertain ? "unknown" : ended),
+                known.id(),
+                unrecorded.cause().getMessage()));
+        console.hint(texts.get("send.unrecorded.room", known.folder()));
         if (known.state() == CaseState.UNCERTAIN) {
-            console.hint("the case counts as uncertain; nothing is sent again until you say --resend");
+            console.hint(texts.get("send.unrecorded.uncertain"));
             return ExitStatus.UNCERTAIN;
         }
-        console.hint("then run the same command again");
+        console.hint(texts.get("send.unrecorded.again"));
         return ExitStatus.QUEUED;
     }
 
     private ExitStatus tried(Outcome.Tried tried) {
-        String kept = "it is kept as case " + tried.recorded().id();
+        String id = tried.recorded().id();
         if (tried.delivery() instanceof Delivery.Delivered delivered) {
             return delivered(tried.recorded(), delivered);
         }
         if (tried.delivery() instanceof Delivery.Deferred deferred) {
-            console.error("not sent yet: " + deferred.reason());
+            console.error(texts.get("send.deferred", deferred.reason()));
             hint(deferred.hint());
-            console.hint(kept + "; run the same command again later");
+            console.hint(texts.get("send.deferred.hint", id));
             return ExitStatus.QUEUED;
         }
         if (tried.delivery() instanceof Delivery.Rejected rejected) {
-            console.error("not sent: " + rejected.reason());
+            console.error(texts.get("send.rejected", rejected.reason()));
             hint(rejected.hint());
-            console.hint(kept + "; trying the same again will not help");
+            console.hint(texts.get("send.rejected.hint", id));
             return ExitStatus.UNDELIVERED;
         }
         if (tried.delivery() instanceof Delivery.Unsafe unsafe) {
-            console.error("refused: " + unsafe.reason());
+            console.error(texts.get("send.unsafe", unsafe.reason()));
             hint(unsafe.hint());
-            console.hint(kept + "; nothing of it was sent");
+            console.hint(texts.get("send.unsafe.hint", id));
             return ExitStatus.REFUSED;
         }
         Delivery.Uncertain uncertain = (Delivery.Uncertain) tried.delivery();
-        console.error("uncertain: " + uncertain.reason());
+        console.error(texts.get("send.uncertain", uncertain.reason()));
         hint(uncertain.hint());
-        console.hint(kept + "; nothing is sent again until you say --resend");
+        console.hint(texts.get("send.uncertain.hint", id));
         return ExitStatus.UNCERTAIN;
     }
 
     private ExitStatus delivered(Case recorded, Delivery.Delivered delivered) {
         if (!delivered.transport().equals("outbox")) {
-            console.say("sent to " + recorded.fact("to") + " by way of " + delivered.where()
-                    + delivered.response().map(said -> " (" + said + ")").orElse("") + "; case " + recorded.id());
+            String to = recorded.fact("to");
+            console.say(delivered
+                    .response()
+                    .map(said -> texts.get("send.sent-answered", to, delivered.where(), said, recorded.id()))
+                    .orElseGet(() -> texts.get("send.sent", to, delivered.where(), recorded.id())));
             return ExitStatus.DONE;
         }
-        console.say("sealed message: " + delivered.where());
-        console.say("case: " + recorded.id());
+        console.say(texts.get("send.sealed", delivered.where()));
+        console.say(texts.get("send.case", recorded.id()));
         if (vendor.exampleSecretKey().isPresent()) {
-            console.say(
-                    vendor.name() + " is an example whose secret key is public; to look inside as the vendor would:");
+            console.say(texts.get("send.example", vendor.name()));
             // A keyring of its own: nobody wants this key among those that they trust.
             console.say("  export GNUPGHOME=$(mktemp -d)");
             console.say("  gpg --import " + vendor.exampleSecretKey().get().path());
             console.say("  gpg --decrypt " + delivered.where());
         } else {
-            console.say(
-                    "nothing has left this machine: send the file with your mail program, or set up 'transport: smtp'");
+            console.say(texts.get("send.outbox"));
         }
         return ExitStatus.DONE;
     }

@@ -9,13 +9,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.reportcli.config.Config;
 import org.reportcli.config.ConfigReader;
 import org.reportcli.key.CertificateStore;
 import org.reportcli.lint.LintResult;
 import org.reportcli.lint.LintSettings;
-import org.reportcli.lint.render.Format;
+import org.reportcli.lint.Rule;
 import org.reportcli.lint.rules.StandardChecks;
+import org.reportcli.mail.Glossary;
 import org.reportcli.mail.ReportText;
 import org.reportcli.report.Attachments;
 import org.reportcli.report.Report;
@@ -27,6 +29,7 @@ import org.reportcli.support.ReportException;
 import org.reportcli.support.Runtime;
 import org.reportcli.vendor.Vendor;
 import org.reportcli.wizard.Draft;
+import org.reportcli.wizard.KeyState;
 import org.reportcli.wizard.Surroundings;
 import org.reportcli.wizard.Texts;
 import org.reportcli.wizard.line.Editor;
@@ -41,13 +44,21 @@ final class WizardRooms implements Surroundings {
     private final Invocation invocation;
     private final Runtime runtime;
     private final LintSettings lint;
+    private final String resume;
+    private final String home;
 
-    WizardRooms(Draft draft, Texts texts, Invocation invocation) {
+    /**
+     * @param resume the command line that goes on with this draft
+     * @param home what other commands need to find the same state: empty, or the option and its value with a blank before them
+     */
+    WizardRooms(Draft draft, Texts texts, Invocation invocation, String resume, String home) {
         this.draft = draft;
         this.texts = texts;
         this.invocation = invocation;
         this.runtime = invocation.runtime();
         this.lint = LintSettings.of(runtime.clock(), List.of());
+        this.resume = resume;
+        this.home = home;
     }
 
     @Override
@@ -116,49 +127,60 @@ final class WizardRooms implements Surroundings {
     public String preview(ReportDocument document, Optional<Vendor> vendor) {
         return document.report()
                 .map(report -> ReportText.of(
-                        report, Attachments.measure(report, document.folder()), vendor, Workshop.glossary()))
+                        report,
+                        Attachments.measure(report, document.folder()),
+                        vendor,
+                        glossary(),
+                        label -> texts.wordsFor("mail/" + label.id()).orElse(label.english())))
                 .orElse("");
     }
 
-    @Override
-    public String keyState(Vendor vendor) {
-        if (vendor.email().isEmpty()) {
-            return texts.get("key.no-mail", vendor.name());
-        }
-        try {
-            VendorCertificates certificates = new VendorCertificates(
-                    new CertificateStore(invocation.folders().keys()),
-                    runtime.clock().instant());
-            certificates.trusted(vendor, vendor.email().get());
-            return texts.get(
-                    "key.fit",
-                    vendor.email().get().openPgp().orElseThrow().fingerprint().grouped());
-        } catch (ReportException e) {
-            return texts.get(
-                    "key.unfit",
-                    e.getMessage()
-                            + String.join(
-                                    "",
-                                    e.hints().stream()
-                                            .map(hint -> "\n  " + hint)
-                                            .toList()));
-        } catch (IOException e) {
-            return texts.get("key.unfit", FileTrouble.of(e));
-        }
+    private Glossary glossary() {
+        Glossary english = Workshop.glossary();
+        return new Glossary() {
+            @Override
+            public Optional<String> weakness(String id) {
+                return english.weakness(id);
+            }
+
+            @Override
+            public Optional<String> severity(String vector) {
+                // A score and a word, such as "7.1, high".
+                return english.severity(vector).map(said -> {
+                    int word = said.indexOf(", ") + 2;
+                    return said.substring(0, word) + texts.get("severity." + said.substring(word));
+                });
+            }
+        };
     }
 
     @Override
-    public String diagnostics(LintResult result) {
-        return Format.TEXT.renderer(Workshop.rules(), Version.current()).render(result);
+    public KeyState keyState(Vendor vendor) {
+        return new KeyTalk(texts, home)
+                .of(
+                        vendor,
+                        new VendorCertificates(
+                                new CertificateStore(invocation.folders().keys()),
+                                runtime.clock().instant()));
     }
 
     @Override
-    public ExitStatus send() throws IOException {
+    public boolean mayPass(String rule) {
+        return Workshop.rules().find(rule).map(Rule::acceptable).orElse(true);
+    }
+
+    @Override
+    public String resume() {
+        return resume;
+    }
+
+    @Override
+    public ExitStatus send(Consumer<String> screen) throws IOException {
         Settings settings = Settings.of(invocation);
         Vendor vendor = vendor(draft.report().vendor().orElse(""));
         Workshop workshop = new Workshop(invocation, settings, lint);
-        SendConsent consent = new SendConsent(invocation, false, false, false);
-        return new SendTalk(invocation, OutputFormat.TEXT, vendor)
+        SendConsent consent = SendConsent.inInterview(invocation, texts, screen);
+        return new SendTalk(invocation, OutputFormat.TEXT, vendor, texts)
                 .tell(SendCommand.outcome(
                         () -> workshop.submission()
                                 .submit(draft.document(), vendor, settings.sender(draft.document()), consent),

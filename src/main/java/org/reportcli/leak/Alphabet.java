@@ -1,14 +1,26 @@
 package org.reportcli.leak;
 
+import java.util.Arrays;
+
 /**
- * The chars of words as small numbers, in either case: one for each letter and digit of ASCII, the German letters beyond it, and
- * each sign that words begin with. All other chars share one.
+ * The chars of words as small numbers, in either case: one for each letter of ASCII, a few for its digits, and one for the
+ * German letters beyond it, each sign that words begin with and what counts for lines and columns. All other chars share one. Those of letters and digits are
+ * odd.
  */
 final class Alphabet {
     /** How many bits a kind takes. */
     static final int BITS = 6;
 
-    private static final int FIRST_DIGIT = 27;
+    private static final int LETTERS = 26;
+    /** Beyond this one, digits share a kind. */
+    private static final char LAST_OF_ITS_OWN = '5';
+
+    /** The kind of line feeds. */
+    static final int LINE_FEED = 60;
+
+    /** The kind of the second halves of code points that take two chars. */
+    static final int SECOND_HALF = 62;
+
     private static final byte[] KIND = kinds();
     private static final char[] LOWER = lowers();
 
@@ -24,14 +36,19 @@ final class Alphabet {
         return KIND;
     }
 
+    /** Whether no other char than a lower-case one, and its capital, is of its kind. */
+    static boolean isAlone(char lower) {
+        return KIND[lower] != 0 && (lower < LAST_OF_ITS_OWN || lower > '9');
+    }
+
     /** Whether a kind is that of a digit. */
     static boolean isDigit(int kind) {
-        return kind >= FIRST_DIGIT && kind < FIRST_DIGIT + 10;
+        return kind >= 2 * LETTERS && isAlphanumeric(kind);
     }
 
     /** Whether a kind is that of a letter or digit of ASCII. */
     static boolean isAlphanumeric(int kind) {
-        return kind > 0 && kind < FIRST_DIGIT + 10;
+        return (kind & 1) != 0;
     }
 
     /** A char as it is looked for: ASCII and German letters in lower case. */
@@ -48,21 +65,28 @@ final class Alphabet {
 
     private static byte[] kinds() {
         byte[] kinds = new byte[Character.MAX_VALUE + 1];
-        byte next = 1;
+        byte odd = 1;
         for (char c = 'a'; c <= 'z'; c++) {
-            kinds[c] = next;
-            kinds[Character.toUpperCase(c)] = next++;
+            kinds[c] = odd;
+            kinds[Character.toUpperCase(c)] = odd;
+            odd += 2;
         }
         for (char c = '0'; c <= '9'; c++) {
-            kinds[c] = next++;
+            kinds[c] = odd;
+            odd += c < LAST_OF_ITS_OWN ? 2 : 0;
         }
-        for (char c : "-_:/.=@ $\"'<>#&%!{+[?;\\".toCharArray()) {
-            kinds[c] = next++;
+        byte even = 2;
+        for (char c : "-_:/.=@ $\"'<>#&%!{+[?;\\(".toCharArray()) {
+            kinds[c] = even;
+            even += 2;
         }
-        kinds['ä'] = kinds['Ä'] = 60;
-        kinds['ö'] = kinds['Ö'] = 61;
-        kinds['ü'] = kinds['Ü'] = 62;
-        kinds['ß'] = 63;
+        for (char c : "äöüß".toCharArray()) {
+            kinds[c] = even;
+            kinds[Character.toUpperCase(c)] = even;
+            even += 2;
+        }
+        kinds['\n'] = LINE_FEED;
+        Arrays.fill(kinds, Character.MIN_LOW_SURROGATE, Character.MAX_LOW_SURROGATE + 1, (byte) SECOND_HALF);
         return kinds;
     }
 

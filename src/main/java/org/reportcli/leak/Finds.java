@@ -12,6 +12,8 @@ final class Finds implements Findings {
     private final List<Found> found = new ArrayList<>();
     private final List<Seen> seen = new ArrayList<>();
     private OptionalInt passedOver = OptionalInt.empty();
+    private Advance head = Advance.NONE;
+    private Advance tail = Advance.NONE;
 
     /** A leak between two places of the window. */
     record Found(LeakRule rule, int start, int end, Confidence confidence, LeakLevel level, String what) {}
@@ -29,6 +31,20 @@ final class Finds implements Findings {
     /** What stands behind a place is not looked at: it takes too long. */
     void passOver(int from) {
         passedOver = OptionalInt.of(from);
+    }
+
+    /** What was looked at leads so far: up to where the next window begins, and from there on. */
+    void advance(Advance toNext, Advance inNext) {
+        head = toNext;
+        tail = inNext;
+    }
+
+    Advance head() {
+        return head;
+    }
+
+    Advance tail() {
+        return tail;
     }
 
     OptionalInt passedOver() {

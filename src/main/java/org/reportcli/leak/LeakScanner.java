@@ -82,17 +82,22 @@ public final class LeakScanner {
 
     private Finds look(Window window, int from, int to, Parties parties, boolean explains) {
         Finds finds = new Finds(window, parties, explains);
+        Lines lines = new Lines(window, from, Math.max(from, to - BEHIND));
         Sieve.Catch caught = new Sieve.Catch(to - from);
         int numbered = numbers.behind(window, from);
         for (int at = from; at < to; at += caught.size) {
-            sieve.pass(window, at, Math.min(to, at + caught.size), caught);
+            int end = Math.min(to, at + caught.size);
+            sieve.pass(window, at, end, caught);
+            lines.add(caught);
             words.look(window, caught, finds);
             numbered = numbers.look(window, caught, numbered, finds);
             if (window.isExhausted()) {
                 finds.passOver(at);
+                lines.add(end, to);
                 break;
             }
         }
+        finds.advance(lines.head(), lines.tail(to));
         return finds;
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
@@ -21,12 +20,14 @@ final class LongScan {
 
     private static final int SIZE = LeakScanner.BEHIND + STEP + LeakScanner.AHEAD;
     private static final int MOST_HELPERS = 7;
-    /** How many others look while this thread reads; it looks too when they have enough to do. */
+    /** How many others look while this thread reads. */
     private static final int HELPERS =
             Math.min(MOST_HELPERS, Runtime.getRuntime().availableProcessors() - 1);
+    /** So many windows wait for each of them, so that none is idle while the next is read. */
+    private static final int AHEAD_OF_EACH = 3;
 
     /** How many chars may have been read behind a leak when it is told: some windows wait, and one is read. */
-    static final int LAG = (MOST_HELPERS + 2) * STEP + SIZE;
+    static final int LAG = (MOST_HELPERS * AHEAD_OF_EACH + 2) * STEP + SIZE;
 
     private final Reader text;
     private final Look look;
@@ -37,7 +38,7 @@ final class LongScan {
     private final Deque<char[]> free = new ArrayDeque<>();
 
     /** A window that is looked at up to a place. */
-    private record Pending(Window window, int to, Future<Finds> finds) {}
+    private record Pending(Window window, int to, FutureTask<Finds> finds) {}
 
     /** Looks at the places between two of a window. */
     interface Look {
@@ -80,26 +81,40 @@ final class LongScan {
     }
 
     private void start(Window window, int from, int to) throws IOException {
-        Callable<Finds> task = () -> look.at(window, from, to);
-        if (pending.size() < HELPERS) {
-            pending.add(new Pending(window, to, ForkJoinPool.commonPool().submit(task)));
-        } else {
-            FutureTask<Finds> own = new FutureTask<>(task);
-            own.run();
-            pending.add(new Pending(window, to, own));
+        FutureTask<Finds> finds = new FutureTask<>(() -> look.at(window, from, to));
+        pending.add(new Pending(window, to, finds));
+        if (HELPERS > 0) {
+            ForkJoinPool.commonPool().execute(finds);
         }
-        while (pending.size() > HELPERS
+        if (pending.size() > HELPERS * AHEAD_OF_EACH) {
+            help();
+        }
+        while (pending.size() > HELPERS * AHEAD_OF_EACH
                 || !pending.isEmpty() && pending.peek().finds().isDone()) {
             collect();
         }
     }
 
+    /** Looks at the first window that nobody has begun with: the others have enough to do. */
+    private void help() {
+        for (Pending each : pending) {
+            if (!each.finds().isDone()) {
+                // Does nothing, at once, where somebody else has begun.
+                each.finds().run();
+                if (each.finds().isDone()) {
+                    return;
+                }
+            }
+        }
+    }
+
     private void collect() throws IOException {
         Pending next = pending.remove();
-        collector.add(finished(next.finds()), progress, next.to());
-        char[] chars = next.window().array();
-        progress.pass(chars, next.to() - LeakScanner.BEHIND);
-        free.add(chars);
+        next.finds().run();
+        Finds finds = finished(next.finds());
+        collector.add(finds, progress, next.to());
+        progress.pass(next.to() - LeakScanner.BEHIND, finds.head(), finds.tail());
+        free.add(next.window().array());
     }
 
     private static Finds finished(Future<Finds> look) throws IOException {

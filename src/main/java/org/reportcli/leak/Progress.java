@@ -6,26 +6,22 @@ final class Progress {
     private long line = 1;
     /** Code points of the line that begins before the window. */
     private long before;
+    /** How far the part of the window leads at which nobody looks, since it was looked at in the one before. */
+    private Advance overlap = Advance.NONE;
 
-    /** Leaves chars behind. */
-    void pass(char[] chars, int count) {
-        int lines = 0;
-        for (int i = 0; i < count; i++) {
-            lines += chars[i] == '\n' ? 1 : 0;
-        }
-        int lineStart = 0;
-        if (lines > 0) {
-            line += lines;
-            before = 0;
-            lineStart = count;
-            while (chars[lineStart - 1] != '\n') {
-                lineStart--;
-            }
-        }
-        for (int i = lineStart; i < count; i++) {
-            before += Character.isLowSurrogate(chars[i]) ? 0 : 1;
-        }
-        offset += count;
+    /**
+     * Goes on to the next window.
+     *
+     * @param chars how far it is there
+     * @param head how far the part of this window leads that was looked at and is not in the next one
+     * @param tail how far the other part leads
+     */
+    void pass(int chars, Advance head, Advance tail) {
+        Advance passed = new Advance(0, before).then(overlap).then(head);
+        offset += chars;
+        line += passed.lines();
+        before = passed.chars();
+        overlap = tail;
     }
 
     long offset() {

@@ -98,6 +98,11 @@ public final class Window implements CharSequence {
         return looked > PATIENCE * (LEAST + length);
     }
 
+    /** Counts chars that were looked at without asking for each. */
+    void charge(int count) {
+        looked += count;
+    }
+
     char[] array() {
         return chars;
     }

@@ -6,49 +6,44 @@ import java.util.List;
 
 /** The words of all detectors, and who looks where one of them stands. */
 final class Words {
-    /** How many more chars are looked at before words are compared. */
-    private static final int NEXT = 3;
-
     /** How many chars behind the first three fit into a number. */
     private static final int REST = Integer.SIZE / Alphabet.BITS;
 
-    private final Sieve sieve;
-    /** For each three chars that begin a word, which of the lists of entries is theirs. */
-    private final char[] listOf = new char[Sieve.codes()];
-
-    private final Entry[][] lists;
-    /** For each list, the kinds of the chars that come next in its words; all where a word ends there. */
-    private final long[][] next;
+    /** For each list of the sieve, where its words begin; those of the next list come behind them. */
+    private final int[] begins;
     /** For each list, whether any of its words is looked for inside of longer words. */
     private final boolean[] inside;
+
+    private final Entry[] entries;
+    /** For each word, the kinds of the chars behind the first three, as many as fit. */
+    private final int[] rests;
+    /** For each word, the bits of its rest that it has chars for. */
+    private final int[] masks;
 
     private final Detector[][] signs = new Detector[128][];
 
     /**
      * A word and who looks where it stands.
      *
-     * @param rest the kinds of the chars behind the first three, as many as fit
-     * @param mask the bits of {@code rest} that the word has chars for
+     * @param sure how many of its first chars are known to be there where the kinds are
      */
-    private record Entry(String word, Detector detector, boolean inside, int rest, int mask) {
+    private record Entry(char[] word, Detector detector, boolean inside, int sure) {
         static Entry of(String word, Detector detector, boolean inside) {
-            int rest = 0;
-            int mask = 0;
-            for (int i = Sieve.SHORTEST; i < Sieve.SHORTEST + REST; i++) {
-                boolean has = i < word.length();
-                rest = rest << Alphabet.BITS | (has ? Alphabet.kind(word.charAt(i)) : 0);
-                mask = mask << Alphabet.BITS | (has ? (1 << Alphabet.BITS) - 1 : 0);
+            int sure = 0;
+            int most = Math.min(word.length(), Sieve.SHORTEST + REST);
+            while (sure < most && Alphabet.isAlone(word.charAt(sure))) {
+                sure++;
             }
-            return new Entry(word, detector, inside, rest, mask);
+            return new Entry(word.toCharArray(), detector, inside, sure);
         }
 
-        /** Whether it stands at a place. */
+        /** Whether it stands at a place where the kinds of its first chars do. */
         boolean isAt(char[] chars, int place, int length) {
-            if (place + word.length() > length) {
+            if (place + word.length > length) {
                 return false;
             }
-            for (int i = 0; i < word.length(); i++) {
-                if (Alphabet.lower(chars[place + i]) != word.charAt(i)) {
+            for (int i = sure; i < word.length; i++) {
+                if (Alphabet.lower(chars[place + i]) != word[i]) {
                     return false;
                 }
             }
@@ -59,53 +54,57 @@ final class Words {
     // Made at each start, and mostly before anything is compiled: arrays, and two passes, take a fifth of the time of
     // maps.
     Words(List<Detector> detectors, Sieve sieve) {
-        this.sieve = sieve;
-        List<List<String>> words = new ArrayList<>(detectors.size());
-        char[] counts = new char[Sieve.codes()];
-        int different = 0;
+        List<Entry> all = new ArrayList<>();
+        List<Integer> listOf = new ArrayList<>();
         for (Detector detector : detectors) {
-            List<String> own = detector.words();
-            words.add(own);
-            for (String word : own) {
-                int code = code(word);
-                if (counts[code]++ == 0) {
-                    listOf[code] = (char) different++;
-                    sieve.keep(code);
-                }
+            boolean insideWords = detector.insideWords();
+            for (String word : detector.words()) {
+                all.add(Entry.of(word, detector, insideWords));
+                listOf.add(sieve.add(word));
             }
+            addSigns(detector, sieve);
         }
-        lists = new Entry[different][];
-        next = new long[NEXT][different];
-        inside = new boolean[different];
-        char[] filled = new char[different];
-        for (int each = 0; each < words.size(); each++) {
-            boolean insideWords = detectors.get(each).insideWords();
-            for (String word : words.get(each)) {
-                int code = code(word);
-                int list = listOf[code];
-                if (lists[list] == null) {
-                    lists[list] = new Entry[counts[code]];
-                }
-                lists[list][filled[list]++] = Entry.of(word, detectors.get(each), insideWords);
-                inside[list] |= insideWords;
-                for (int i = 0; i < NEXT; i++) {
-                    int at = Sieve.SHORTEST + i;
-                    next[i][list] |= at < word.length() ? 1L << Alphabet.kind(word.charAt(at)) : -1L;
-                }
-            }
-            addSigns(detectors.get(each));
+        begins = begins(listOf, sieve.lists());
+        inside = new boolean[sieve.lists()];
+        entries = new Entry[all.size()];
+        rests = new int[entries.length];
+        masks = new int[entries.length];
+        int[] next = begins.clone();
+        for (int i = 0; i < entries.length; i++) {
+            int list = listOf.get(i);
+            put(next[list]++, all.get(i));
+            inside[list] |= all.get(i).inside();
         }
     }
 
-    private void addSigns(Detector detector) {
+    private static int[] begins(List<Integer> listOf, int lists) {
+        int[] begins = new int[lists + 1];
+        for (int list : listOf) {
+            begins[list + 1]++;
+        }
+        for (int list = 0; list < lists; list++) {
+            begins[list + 1] += begins[list];
+        }
+        return begins;
+    }
+
+    private void put(int index, Entry entry) {
+        entries[index] = entry;
+        char[] word = entry.word();
+        int length = Math.min(word.length, Sieve.SHORTEST + REST);
+        for (int i = Sieve.SHORTEST; i < length; i++) {
+            int shift = (Sieve.SHORTEST + REST - 1 - i) * Alphabet.BITS;
+            rests[index] |= Alphabet.kind(word[i]) << shift;
+            masks[index] |= (1 << Alphabet.BITS) - 1 << shift;
+        }
+    }
+
+    private void addSigns(Detector detector, Sieve sieve) {
         String marks = detector.signs();
         for (int i = 0; i < marks.length(); i++) {
             char sign = marks.charAt(i);
-            Detector[] had = signs[sign];
-            if (had == null) {
-                sieve.keepAll(sign);
-                had = new Detector[0];
-            }
+            sieve.add(sign);
+            Detector[] had = signs[sign] == null ? new Detector[0] : signs[sign];
             signs[sign] = Arrays.copyOf(had, had.length + 1);
             signs[sign][had.length] = detector;
         }
@@ -114,20 +113,17 @@ final class Words {
     /** Tells detectors of the words and signs at the places that the sieve kept. */
     void look(Window window, Sieve.Catch caught, Findings findings) {
         char[] chars = window.array();
-        int[] places = caught.words;
         for (int i = 0; i < caught.wordCount; i++) {
-            int place = places[i];
-            char first = chars[place];
-            int list = listOf[Sieve.code(first, window.at(place + 1), window.at(place + 2))];
-            if (goesOn(window, place + Sieve.SHORTEST, list)) {
-                boolean within = isInside(window, place);
-                if (!within || inside[list]) {
-                    compare(window, place, lists[list], within, findings);
-                    if (window.isExhausted()) {
-                        return;
-                    }
+            int place = caught.words[i];
+            int list = caught.lists[i] & Sieve.LIST;
+            boolean within = list != caught.lists[i] && !isStart(window, place);
+            if (!within || inside[list]) {
+                compare(window, place, list, within, findings);
+                if (window.isExhausted()) {
+                    return;
                 }
             }
+            char first = chars[place];
             if (first < 128 && signs[first] != null) {
                 for (Detector detector : signs[first]) {
                     detector.look(window, place, place + 1, findings);
@@ -136,52 +132,43 @@ final class Words {
         }
     }
 
-    /** Whether the next chars may be those of a word of a list. */
-    private boolean goesOn(Window window, int place, int list) {
-        long fits = next[0][list] >>> Alphabet.kind(window.at(place))
-                & next[1][list] >>> Alphabet.kind(window.at(place + 1))
-                & next[2][list] >>> Alphabet.kind(window.at(place + 2));
-        return (fits & 1) != 0;
-    }
-
-    private static void compare(Window window, int place, Entry[] candidates, boolean within, Findings findings) {
-        char[] chars = window.array();
-        int length = window.length();
-        int rest = 0;
-        for (int i = Sieve.SHORTEST; i < Sieve.SHORTEST + REST; i++) {
-            rest = rest << Alphabet.BITS | Alphabet.kind(window.at(place + i));
-        }
-        for (Entry candidate : candidates) {
-            if ((candidate.rest ^ rest & candidate.mask) == 0
-                    && (!within || candidate.inside)
-                    && candidate.isAt(chars, place, length)) {
-                candidate.detector.look(window, place, place + candidate.word.length(), findings);
+    private void compare(Window window, int place, int list, boolean within, Findings findings) {
+        int rest = rest(window, place + Sieve.SHORTEST);
+        int end = begins[list + 1];
+        for (int i = begins[list]; i < end; i++) {
+            if (((rests[i] ^ rest) & masks[i]) == 0) {
+                Entry entry = entries[i];
+                if ((!within || entry.inside) && entry.isAt(window.array(), place, window.length())) {
+                    entry.detector.look(window, place, place + entry.word.length, findings);
+                }
             }
         }
     }
 
+    private static int rest(Window window, int place) {
+        int rest = 0;
+        if (place + REST <= window.length()) {
+            char[] chars = window.array();
+            byte[] kinds = Alphabet.table();
+            for (int i = place; i < place + REST; i++) {
+                rest = rest << Alphabet.BITS | kinds[chars[i]];
+            }
+        } else {
+            for (int i = place; i < place + REST; i++) {
+                rest = rest << Alphabet.BITS | Alphabet.kind(window.at(i));
+            }
+        }
+        return rest;
+    }
+
     /**
-     * Whether a place is inside of a word: a letter or digit before it belongs to the same word. None does that ends an
-     * escape ({@code \\n}, {@code %20}), and a capital begins a word of its own ({@code myToken}).
+     * Whether a word begins at a place although a letter or digit stands before it: one that ends an escape ({@code \\n},
+     * {@code %20}), or one before a capital ({@code myToken}).
      */
-    private static boolean isInside(Window window, int place) {
-        char before = window.at(place - 1);
+    private static boolean isStart(Window window, int place) {
         char first = window.at(place);
-        if (!isAlphanumeric(before) || !isAlphanumeric(first)) {
-            return false;
-        }
-        boolean hump = first >= 'A' && first <= 'Z' && before >= 'a';
-        return !hump && window.at(place - 2) != '\\' && window.at(place - 3) != '%';
-    }
-
-    private static boolean isAlphanumeric(char c) {
-        return c < 128 && Alphabet.isAlphanumeric(Alphabet.kind(c));
-    }
-
-    private static int code(String word) {
-        if (word.length() < Sieve.SHORTEST) {
-            throw new IllegalArgumentException("no word to look for: " + word);
-        }
-        return Sieve.code(word.charAt(0), word.charAt(1), word.charAt(2));
+        return first >= 'A' && first <= 'Z' && window.at(place - 1) >= 'a'
+                || window.at(place - 2) == '\\'
+                || window.at(place - 3) == '%';
     }
 }

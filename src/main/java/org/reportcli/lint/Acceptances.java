@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.reportcli.report.Report;
 import org.reportcli.report.ReportDocument;
+import org.reportcli.report.ReportPlace;
 import org.reportcli.yaml.Node;
 import org.reportcli.yaml.Range;
 
 /**
  * Which diagnostics are let pass: by {@code lint.accept} in the report, which needs a reason, or by {@code --accept}. An
- * acceptance names one rule exactly, no family and no pattern, and what it lets pass stays on record.
+ * acceptance names one rule exactly, no family and no pattern, and one place or none; what it lets pass stays on record.
  */
 final class Acceptances {
     static final Rule UNKNOWN_RULE = Rule.warning(
@@ -28,25 +30,55 @@ final class Acceptances {
             "Some faults leave nothing sensible to send: a file that cannot be read as a report, an attachment that is"
                     + " missing or lies outside the report's folder. Their diagnostics count, accepted or not.",
             "mend the fault and remove the entry");
+    static final Rule UNKNOWN_PLACE = Rule.warning(
+            "lint/unknown-place",
+            "an acceptance names no place",
+            "With 'in', an entry of lint.accept lets the diagnostics of its rule pass in one place only: a field of the"
+                    + " report, by its keys with dots between them and with all that is below it ('steps', 'affected.urls'),"
+                    + " or an attachment, by its path in the report and with all that is packed in it. This one names"
+                    + " neither, so it lets nothing pass. A file that is called like a field is named with './' before it.",
+            "write a field such as steps or reporter.email, or the path of an attachment as the report has it");
     static final Rule UNUSED = Rule.note(
             "lint/unused-acceptance",
             "an acceptance that nothing needs",
-            "An entry of lint.accept lets a diagnostic pass that is not there any more. Left in the report, it would also"
-                    + " hide the next one. Only said where the vendor is known, because other vendors ask for other things.",
+            "An entry of lint.accept lets a diagnostic pass that is not there any more, or not in the place that 'in' names."
+                    + " Left in the report, it would also hide the next one. What is said of the whole file, or of a field that"
+                    + " is missing, stands in no place: for that, leave 'in' out. Only said where the vendor is known, because other vendors ask for other things.",
             "remove the entry");
-    static final List<Rule> RULES = List.of(UNKNOWN_RULE, NOT_ACCEPTABLE, UNUSED);
+    static final List<Rule> RULES = List.of(UNKNOWN_RULE, UNKNOWN_PLACE, NOT_ACCEPTABLE, UNUSED);
 
     private static final String BY_OPTION = "--accept";
 
     private final Rules rules;
     private final ReportDocument document;
+    private final Places places;
     private final Set<String> byOption;
     private final List<Entry> entries;
-    private final Map<String, String> reasons = new HashMap<>();
+    private final Map<String, List<Entry>> byRule = new HashMap<>();
     private int suggestions = 100;
 
-    /** An entry of {@code lint.accept} that has a rule and a reason; others are the reader's problems. */
-    private record Entry(String rule, String reason, Range range) {}
+    /**
+     * An entry of {@code lint.accept} that has a rule and a reason; others are the reader's problems.
+     *
+     * @param said where its rule stands
+     * @param in where its place stands; where the rule does for an entry without
+     */
+    private record Entry(Report.Acceptance acceptance, Optional<ReportPlace> place, Range said, Range in) {
+        String rule() {
+            return acceptance.rule();
+        }
+
+        int closeness() {
+            return place.map(ReportPlace::closeness).orElse(0);
+        }
+
+        /** What it is for: two that are for the same are both of use, or neither is. */
+        Scope scope() {
+            return new Scope(rule(), place);
+        }
+    }
+
+    private record Scope(String rule, Optional<ReportPlace> place) {}
 
     /** Diagnostics that count, and those that were let pass. */
     record Split(List<Diagnostic> counting, List<Diagnostic> accepted) {}
@@ -54,73 +86,110 @@ final class Acceptances {
     Acceptances(Rules rules, ReportDocument document, Set<String> byOption) {
         this.rules = rules;
         this.document = document;
+        this.places = new Places(document);
         this.byOption = byOption;
         this.entries = entries(document);
-        entries.forEach(entry -> reasons.putIfAbsent(entry.rule(), entry.reason()));
+        entries.forEach(entry ->
+                byRule.computeIfAbsent(entry.rule(), rule -> new ArrayList<>()).add(entry));
     }
 
     Split split(List<Diagnostic> found, boolean vendorKnown) {
         List<Diagnostic> counting = new ArrayList<>();
         List<Diagnostic> accepted = new ArrayList<>();
-        Set<String> used = new HashSet<>();
+        Set<Scope> used = new HashSet<>();
         sort(found, counting, accepted, used);
         List<Diagnostic> ownWords = new ArrayList<>();
         for (Entry entry : entries) {
-            judge(entry, vendorKnown && !used.contains(entry.rule())).ifPresent(ownWords::add);
+            judge(entry, vendorKnown && !used.contains(entry.scope())).ifPresent(ownWords::add);
         }
         sort(ownWords, counting, accepted, used);
         return new Split(counting, accepted);
     }
 
-    private void sort(List<Diagnostic> found, List<Diagnostic> counting, List<Diagnostic> accepted, Set<String> used) {
+    private void sort(List<Diagnostic> found, List<Diagnostic> counting, List<Diagnostic> accepted, Set<Scope> used) {
         for (Diagnostic diagnostic : found) {
-            Optional<String> reason = reason(diagnostic.rule());
-            if (reason.isPresent()) {
-                used.add(diagnostic.rule());
-                accepted.add(diagnostic.accept(reason.get()));
+            boolean acceptable =
+                    rules.find(diagnostic.rule()).map(Rule::acceptable).orElse(false);
+            Optional<Entry> entry = acceptable ? entry(diagnostic) : Optional.empty();
+            if (entry.isPresent()) {
+                used.add(entry.get().scope());
+                accepted.add(diagnostic.accept(entry.get().acceptance().reason()));
+            } else if (acceptable && byOption.contains(diagnostic.rule())) {
+                accepted.add(diagnostic.accept(BY_OPTION));
             } else {
                 counting.add(diagnostic);
             }
         }
     }
 
-    private Optional<String> reason(String rule) {
-        if (!rules.find(rule).map(Rule::acceptable).orElse(false)) {
-            return Optional.empty();
+    /** The entry that lets a diagnostic pass: of several, the one that names its place most closely; the first of those. */
+    private Optional<Entry> entry(Diagnostic diagnostic) {
+        Entry best = null;
+        Places.Where where = null;
+        for (Entry entry : byRule.getOrDefault(diagnostic.rule(), List.of())) {
+            if (best != null && best.closeness() >= entry.closeness()) {
+                continue;
+            }
+            if (entry.place().isPresent() && where == null) {
+                where = places.of(diagnostic);
+            }
+            if (entry.place().isEmpty() || where.isIn(entry.place().get())) {
+                best = entry;
+            }
         }
-        return Optional.ofNullable(reasons.get(rule))
-                .or(() -> byOption.contains(rule) ? Optional.of(BY_OPTION) : Optional.empty());
+        return Optional.ofNullable(best);
     }
 
     private Optional<Diagnostic> judge(Entry entry, boolean unused) {
         Optional<Rule> rule = rules.find(entry.rule());
-        if (rule.isEmpty() && rules.mayBeOwn(entry.rule())) {
+        boolean own = rule.isEmpty() && rules.mayBeOwn(entry.rule());
+        if (rule.isEmpty() && !own) {
+            Diagnostic unknown = say(UNKNOWN_RULE, entry.said(), "there is no rule " + Quoted.of(entry.rule()));
+            return Optional.of(mayHint() ? unknown.withHint(rules.suggestion(entry.rule())) : unknown);
+        }
+        if (rule.isPresent() && !rule.get().acceptable()) {
+            return Optional.of(say(NOT_ACCEPTABLE, entry.said(), "'" + entry.rule() + "' cannot be let pass"));
+        }
+        if (entry.place().isPresent() && !places.isKnown(entry.place().get())) {
+            return unknownPlace(entry);
+        }
+        if (own) {
             // Kept for the vendor that has such a category; whether it is spelled right, only that profile says.
             return unused
                     ? Optional.of(say(
                             UNUSED,
-                            entry,
+                            entry.said(),
                             "there is no category " + Quoted.of(Rules.category(entry.rule()))
                                     + " in this vendor's profile, nor among those that lint knows"))
                     : Optional.empty();
         }
-        if (rule.isEmpty()) {
-            Diagnostic unknown = say(UNKNOWN_RULE, entry, "there is no rule " + Quoted.of(entry.rule()));
-            // Looking for what was meant takes long, and a file may name thousands.
-            return Optional.of(--suggestions < 0 ? unknown : unknown.withHint(rules.suggestion(entry.rule())));
-        }
-        if (!rule.get().acceptable()) {
-            return Optional.of(say(NOT_ACCEPTABLE, entry, "'" + entry.rule() + "' cannot be let pass"));
-        }
         // An entry about this family's own rules is for what is said here, so it is never called unused.
-        boolean own = RULES.contains(rule.get());
-        return unused && !own
-                ? Optional.of(say(UNUSED, entry, "nothing here needs '" + entry.rule() + "' to be accepted"))
-                : Optional.empty();
+        return unused && !RULES.contains(rule.get()) ? Optional.of(unused(entry)) : Optional.empty();
     }
 
-    private Diagnostic say(Rule rule, Entry entry, String message) {
-        return Diagnostic.of(rule, document.source(), entry.range(), message);
+    private Optional<Diagnostic> unknownPlace(Entry entry) {
+        String in = entry.acceptance().in().orElse("");
+        if (in.isBlank()) {
+            // The reader's problem.
+            return Optional.empty();
+        }
+        Diagnostic unknown =
+                say(UNKNOWN_PLACE, entry.in(), "there is no field and no attachment " + Quoted.of(in) + " here");
+        return Optional.of(mayHint() ? unknown.withHint(places.suggestion(in)) : unknown);
+    }
+
+    private Diagnostic unused(Entry entry) {
+        String place = entry.acceptance().in().map(in -> "in " + Quoted.of(in)).orElse("here");
+        return say(UNUSED, entry.said(), "nothing " + place + " needs '" + entry.rule() + "' to be accepted");
+    }
+
+    // Looking for what was meant takes long, and a file may name thousands.
+    private boolean mayHint() {
+        return --suggestions >= 0;
+    }
+
+    private Diagnostic say(Rule rule, Range range, String message) {
+        return Diagnostic.of(rule, document.source(), range, message);
     }
 
     private static List<Entry> entries(ReportDocument document) {
@@ -131,14 +200,24 @@ final class Acceptances {
                     Optional<Passage> rule = mapping.get("rule").flatMap(Subject::passage);
                     Optional<Passage> reason = mapping.get("reason").flatMap(Subject::passage);
                     if (rule.isPresent() && reason.isPresent()) {
-                        entries.add(new Entry(
-                                rule.get().text(),
-                                reason.get().text(),
-                                rule.get().range()));
+                        entries.add(entry(
+                                rule.get(), mapping.get("in"), reason.get().text()));
                     }
                 }
             }
         }
         return entries;
+    }
+
+    // An 'in' that says nothing is not the same as none: such an entry lets nothing pass.
+    private static Entry entry(Passage rule, Optional<Node> in, String reason) {
+        Optional<String> written =
+                in.map(node -> Subject.passage(node).map(Passage::text).orElse(""));
+        Report.Acceptance acceptance = new Report.Acceptance(rule.text(), written, reason);
+        return new Entry(
+                acceptance,
+                acceptance.place(),
+                rule.range(),
+                in.map(Node::range).orElse(rule.range()));
     }
 }

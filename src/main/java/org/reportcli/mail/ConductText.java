@@ -1,27 +1,24 @@
 package org.reportcli.mail;
 
+import java.util.function.Function;
 import org.reportcli.report.Report;
 
 /** The answers on conduct as sentences; a question that was not answered is not mentioned. */
 final class ConductText {
     private final StringBuilder text = new StringBuilder();
 
-    private ConductText() {}
+    private final Function<Label, String> words;
 
-    static String of(Report.Conduct conduct) {
-        ConductText sentences = new ConductText();
-        conduct.ownAccountsOnly()
-                .ifPresent(yes -> sentences.add(
-                        yes, "I used only my own accounts or test accounts.", "I used accounts of others."));
-        conduct.othersDataAccessed()
-                .ifPresent(yes ->
-                        sentences.add(yes, "I had access to data of others.", "I did not access data of others."));
-        conduct.copiesDeleted()
-                .ifPresent(yes -> sentences.add(
-                        yes, "I have deleted my copies of data of others.", "I still hold copies of data of others."));
-        conduct.serviceDisturbed()
-                .ifPresent(yes -> sentences.add(
-                        yes, "The operation of the service was disturbed.", "I did not disturb the service."));
+    private ConductText(Function<Label, String> words) {
+        this.words = words;
+    }
+
+    static String of(Report.Conduct conduct, Function<Label, String> words) {
+        ConductText sentences = new ConductText(words);
+        conduct.ownAccountsOnly().ifPresent(yes -> sentences.add(yes, Label.OWN_ACCOUNTS, Label.OTHER_ACCOUNTS));
+        conduct.othersDataAccessed().ifPresent(yes -> sentences.add(yes, Label.OTHERS_DATA, Label.NO_OTHERS_DATA));
+        conduct.copiesDeleted().ifPresent(yes -> sentences.add(yes, Label.COPIES_DELETED, Label.COPIES_KEPT));
+        conduct.serviceDisturbed().ifPresent(yes -> sentences.add(yes, Label.DISTURBED, Label.NOT_DISTURBED));
         conduct.automatedScan().ifPresent(sentences::add);
         return sentences.text.toString();
     }
@@ -29,17 +26,17 @@ final class ConductText {
     private void add(Report.AutomatedScan scan) {
         add(
                 switch (scan) {
-                    case NONE -> "No automated scan was used.";
-                    case VERIFIED -> "An automated scan was used, and I verified its result by hand.";
-                    case UNVERIFIED -> "This is the result of an automated scan that I have not verified.";
+                    case NONE -> Label.NO_SCAN;
+                    case VERIFIED -> Label.SCAN_VERIFIED;
+                    case UNVERIFIED -> Label.SCAN_UNVERIFIED;
                 });
     }
 
-    private void add(boolean answer, String yes, String no) {
+    private void add(boolean answer, Label yes, Label no) {
         add(answer ? yes : no);
     }
 
-    private void add(String sentence) {
-        text.append("- ").append(sentence).append('\n');
+    private void add(Label sentence) {
+        text.append("- ").append(words.apply(sentence)).append('\n');
     }
 }

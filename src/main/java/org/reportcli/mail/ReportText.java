@@ -2,6 +2,7 @@ package org.reportcli.mail;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.reportcli.report.AttachmentKind;
 import org.reportcli.report.MeasuredAttachment;
 import org.reportcli.report.Report;
@@ -17,11 +18,14 @@ public final class ReportText {
     private final Report report;
     private final List<MeasuredAttachment> attachments;
     private final Glossary glossary;
+    private final Function<Label, String> words;
 
-    private ReportText(Report report, List<MeasuredAttachment> attachments, Glossary glossary) {
+    private ReportText(
+            Report report, List<MeasuredAttachment> attachments, Glossary glossary, Function<Label, String> words) {
         this.report = report;
         this.attachments = attachments;
         this.glossary = glossary;
+        this.words = words;
     }
 
     /**
@@ -32,14 +36,31 @@ public final class ReportText {
      */
     public static String of(
             Report report, List<MeasuredAttachment> attachments, Optional<Vendor> vendor, Glossary glossary) {
-        ReportText text = new ReportText(report, attachments, glossary);
+        return of(report, attachments, vendor, glossary, Label::english);
+    }
+
+    /**
+     * The same for the reporter, who may read another language than the vendor.
+     *
+     * @param words for what the text says of its own
+     */
+    public static String of(
+            Report report,
+            List<MeasuredAttachment> attachments,
+            Optional<Vendor> vendor,
+            Glossary glossary,
+            Function<Label, String> words) {
+        ReportText text = new ReportText(report, attachments, glossary, words);
         StringBuilder out = new StringBuilder("# ").append(text.title()).append('\n');
         List<Vendor.Field> asked =
                 vendor.map(known -> List.copyOf(known.fields().keySet())).orElse(List.of());
         for (Section section : Section.inOrderOf(asked)) {
             String content = text.section(section);
             if (!content.isBlank()) {
-                out.append("\n## ").append(section.heading()).append("\n\n").append(content);
+                out.append("\n## ")
+                        .append(words.apply(section.heading()))
+                        .append("\n\n")
+                        .append(content);
                 if (!content.endsWith("\n")) {
                     out.append('\n');
                 }
@@ -50,7 +71,7 @@ public final class ReportText {
 
     private String title() {
         return report.title().isBlank()
-                ? "Untitled report"
+                ? say(Label.UNTITLED)
                 : SafeText.line(report.title().strip());
     }
 
@@ -66,7 +87,7 @@ public final class ReportText {
             case REFERENCES -> bullets(report.references());
             case ATTACHMENTS -> attachments();
             case DISCLOSURE -> disclosure();
-            case CONDUCT -> ConductText.of(report.conduct());
+            case CONDUCT -> ConductText.of(report.conduct(), words);
             case REPORTER -> reporter();
         };
     }
@@ -76,7 +97,7 @@ public final class ReportText {
         for (Report.Affected affected : report.affected()) {
             String product = affected.product().orElse("");
             String name = affected.versions()
-                    .map(versions -> product.isEmpty() ? "versions " + versions : product + ", versions " + versions)
+                    .map(versions -> (product.isEmpty() ? "" : product + ", ") + say(Label.VERSIONS) + " " + versions)
                     .orElse(product);
             if (!name.isBlank()) {
                 text.append(item("- ", name));
@@ -100,24 +121,27 @@ public final class ReportText {
     private String classification() {
         StringBuilder text = new StringBuilder();
         report.weakness()
-                .ifPresent(id -> text.append(item("- Weakness: ", explained(id, glossary.weakness(id.strip())))));
+                .ifPresent(id ->
+                        text.append(item(bullet(Label.WEAKNESS), explained(id, glossary.weakness(id.strip())))));
         report.cvss()
-                .ifPresent(vector ->
-                        text.append(item("- Severity: ", explained(vector, glossary.severity(vector.strip())))));
+                .ifPresent(vector -> text.append(
+                        item(bullet(Label.SEVERITY), explained(vector, glossary.severity(vector.strip())))));
         if (!report.identifiers().isEmpty()) {
-            text.append(item("- Identifiers: ", String.join(", ", report.identifiers())));
+            text.append(item(bullet(Label.IDENTIFIERS), String.join(", ", report.identifiers())));
         }
-        report.exploitation().ifPresent(exploitation -> text.append(item("- Exploited: ", exploited(exploitation))));
+        report.exploitation()
+                .ifPresent(exploitation -> text.append(item(bullet(Label.EXPLOITED), exploited(exploitation))));
         report.discovered()
-                .ifPresent(day -> text.append("- Discovered: ").append(day).append('\n'));
+                .ifPresent(
+                        day -> text.append(bullet(Label.DISCOVERED)).append(day).append('\n'));
         return text.toString();
     }
 
-    private static String exploited(Report.Exploitation exploitation) {
+    private String exploited(Report.Exploitation exploitation) {
         String state = switch (exploitation.state()) {
-            case YES -> "yes, known to be exploited";
-            case NO -> "no, not known to be exploited";
-            case UNKNOWN -> "unknown";
+            case YES -> say(Label.EXPLOITED_YES);
+            case NO -> say(Label.EXPLOITED_NO);
+            case UNKNOWN -> say(Label.EXPLOITED_UNKNOWN);
         };
         return exploitation.evidence().map(evidence -> state + "\n" + evidence).orElse(state);
     }
@@ -136,14 +160,16 @@ public final class ReportText {
             text.append(item(label, attachment.name() + description));
             String path = attachment.attachment().path();
             if (!path.equals(attachment.name())) {
-                text.append(item(indent + "- ", "path: " + path));
+                text.append(item(indent + "- ", say(Label.PATH) + ": " + path));
             }
-            String kind = attachment.kind().map(AttachmentKind::id).orElse("");
+            String kind = attachment.kind().map(this::kind).orElse("");
             text.append(indent)
                     .append("- ")
-                    .append(kind.isEmpty() ? "" : kind.replace('-', ' ') + ", ")
+                    .append(kind.isEmpty() ? "" : kind + ", ")
                     .append(attachment.size())
-                    .append(attachment.size() == 1 ? " byte\n" : " bytes\n");
+                    .append(' ')
+                    .append(say(attachment.size() == 1 ? Label.BYTE : Label.BYTES))
+                    .append('\n');
             text.append(indent)
                     .append("- SHA-256: ")
                     .append(attachment.sha256())
@@ -156,11 +182,15 @@ public final class ReportText {
         StringBuilder text = new StringBuilder();
         report.disclosure()
                 .embargoUntil()
-                .ifPresent(day ->
-                        text.append("- I will not publish before ").append(day).append('\n'));
+                .ifPresent(day -> text.append("- ")
+                        .append(say(Label.NOT_BEFORE))
+                        .append(' ')
+                        .append(day)
+                        .append('\n'));
         if (!report.disclosure().alsoTold().isEmpty()) {
-            text.append(
-                    item("- Also told: ", String.join(", ", report.disclosure().alsoTold())));
+            text.append(item(
+                    bullet(Label.ALSO_TOLD),
+                    String.join(", ", report.disclosure().alsoTold())));
         }
         return text.toString();
     }
@@ -168,13 +198,31 @@ public final class ReportText {
     private String reporter() {
         StringBuilder text = new StringBuilder();
         Report.Reporter reporter = report.reporter();
-        reporter.name().ifPresent(name -> text.append(item("- Name: ", name)));
-        reporter.email().ifPresent(email -> text.append(item("- E-mail: ", email)));
+        reporter.name().ifPresent(name -> text.append(item(bullet(Label.NAME), name)));
+        reporter.email().ifPresent(email -> text.append(item(bullet(Label.EMAIL), email)));
         reporter.credit()
-                .ifPresent(credit -> text.append(item(
-                        "- Credit: ",
-                        credit.equals("anonymous") ? "please keep my name out of public thanks" : credit)));
+                .ifPresent(credit -> text.append(
+                        item(bullet(Label.CREDIT), credit.equals("anonymous") ? say(Label.ANONYMOUS) : credit)));
         return text.toString();
+    }
+
+    private String kind(AttachmentKind kind) {
+        return say(
+                switch (kind) {
+                    case SCREENSHOT -> Label.SCREENSHOT;
+                    case NETWORK_RECORDING -> Label.NETWORK_RECORDING;
+                    case LOG -> Label.LOG;
+                    case EXPLOIT -> Label.EXPLOIT;
+                    case OTHER -> Label.OTHER;
+                });
+    }
+
+    private String bullet(Label label) {
+        return "- " + say(label) + ": ";
+    }
+
+    private String say(Label label) {
+        return words.apply(label);
     }
 
     private static String explained(String code, Optional<String> words) {

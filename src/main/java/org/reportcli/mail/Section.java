@@ -12,35 +12,35 @@ import org.reportcli.vendor.Vendor;
 
 /** A part of the readable text, in the order in which a report is told where the vendor asks for no other. */
 enum Section {
-    AFFECTED("Affected", Vendor.Field.PRODUCT, Vendor.Field.VERSIONS, Vendor.Field.AFFECTED_URLS),
-    DESCRIPTION("Description", Vendor.Field.DESCRIPTION),
-    IMPACT("Impact", Vendor.Field.IMPACT),
-    STEPS("Steps to reproduce", Vendor.Field.STEPS),
-    PROOF_OF_CONCEPT("Proof of concept", Vendor.Field.PROOF_OF_CONCEPT),
+    AFFECTED(Label.AFFECTED, Vendor.Field.PRODUCT, Vendor.Field.VERSIONS, Vendor.Field.AFFECTED_URLS),
+    DESCRIPTION(Label.DESCRIPTION, Vendor.Field.DESCRIPTION),
+    IMPACT(Label.IMPACT, Vendor.Field.IMPACT),
+    STEPS(Label.STEPS, Vendor.Field.STEPS),
+    PROOF_OF_CONCEPT(Label.PROOF_OF_CONCEPT, Vendor.Field.PROOF_OF_CONCEPT),
     CLASSIFICATION(
-            "Weakness and severity",
+            Label.CLASSIFICATION,
             Vendor.Field.WEAKNESS,
             Vendor.Field.SEVERITY,
             Vendor.Field.IDENTIFIERS,
             Vendor.Field.EXPLOITATION,
             Vendor.Field.DISCOVERED),
-    SUGGESTED_FIX("Suggested fix", Vendor.Field.SUGGESTED_FIX),
-    REFERENCES("References", Vendor.Field.REFERENCES),
+    SUGGESTED_FIX(Label.SUGGESTED_FIX, Vendor.Field.SUGGESTED_FIX),
+    REFERENCES(Label.REFERENCES, Vendor.Field.REFERENCES),
     // A list of files, which stays behind what they belong to, wherever a policy mentions screenshots or logs.
-    ATTACHMENTS("Attachments"),
-    DISCLOSURE("Disclosure", Vendor.Field.DISCLOSURE),
-    CONDUCT("How it was found"),
-    REPORTER("Reporter", Vendor.Field.REPORTER_NAME, Vendor.Field.REPORTER_EMAIL, Vendor.Field.CREDIT);
+    ATTACHMENTS(Label.ATTACHMENTS),
+    DISCLOSURE(Label.DISCLOSURE, Vendor.Field.DISCLOSURE),
+    CONDUCT(Label.CONDUCT),
+    REPORTER(Label.REPORTER, Vendor.Field.REPORTER_NAME, Vendor.Field.REPORTER_EMAIL, Vendor.Field.CREDIT);
 
-    private final String heading;
+    private final Label heading;
     private final Set<Vendor.Field> fields = EnumSet.noneOf(Vendor.Field.class);
 
-    Section(String heading, Vendor.Field... fields) {
+    Section(Label heading, Vendor.Field... fields) {
         this.heading = heading;
         this.fields.addAll(List.of(fields));
     }
 
-    String heading() {
+    Label heading() {
         return heading;
     }
 

@@ -114,6 +114,18 @@ public record Report(
         UNVERIFIED
     }
 
-    /** A diagnostic that the reporter lets pass, and why. */
-    public record Acceptance(String rule, String reason) {}
+    /**
+     * Diagnostics that the reporter lets pass.
+     *
+     * @param rule the one whose diagnostics pass
+     * @param in the one place where they pass, as it was written; empty for all of the report and its attachments. What is
+     *     written there and names nothing lets nothing pass
+     * @param reason why
+     */
+    public record Acceptance(String rule, Optional<String> in, String reason) {
+        /** The one place; empty for everywhere. */
+        public Optional<ReportPlace> place() {
+            return in.map(ReportPlace::of);
+        }
+    }
 }

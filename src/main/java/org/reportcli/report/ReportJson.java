@@ -152,6 +152,7 @@ public final class ReportJson {
         for (Report.Acceptance acceptance : accepted) {
             json.writeStartObject();
             json.writeStringField("rule", acceptance.rule());
+            optional("in", acceptance.in());
             json.writeStringField("reason", acceptance.reason());
             json.writeEndObject();
         }

@@ -186,10 +186,26 @@ public final class ReportReader {
                         "an acceptance without 'reason'",
                         "say why this diagnostic does not matter here");
             }
+            Optional<String> in = acceptedIn(entry);
             entry.done();
-            return new Report.Acceptance(rule.orElse(""), reason.orElse(""));
+            return new Report.Acceptance(rule.orElse(""), in, reason.orElse(""));
         });
         fields.done();
         return accepted;
+    }
+
+    // Other keys with nothing behind them count as left out. This one would let pass everywhere what was meant for one
+    // place.
+    private static Optional<String> acceptedIn(Fields entry) {
+        Optional<String> in = entry.text("in").filter(text -> !text.isBlank());
+        Optional<Node> written = entry.mapping().get("in");
+        if (in.isEmpty() && written.filter(Node.Scalar.class::isInstance).isPresent()) {
+            entry.problem(
+                    "yaml/missing-key",
+                    "in",
+                    "an acceptance whose 'in' names no place",
+                    "write a field such as steps, or an attachment's path; or remove 'in' to accept the rule everywhere");
+        }
+        return written.map(node -> in.orElse(""));
     }
 }

@@ -3,7 +3,6 @@ package org.reportcli.submission;
 import java.util.Optional;
 import org.reportcli.key.Fingerprint;
 import org.reportcli.support.ReportException;
-import org.reportcli.support.ShellWord;
 import org.reportcli.vendor.Vendor;
 
 /** Says that a vendor's certificate is not here, and exactly how to get it: each source that the profile knows. */
@@ -12,11 +11,11 @@ final class MissingCertificate {
 
     static ReportException of(Vendor vendor, Vendor.Channel.Email channel, Vendor.OpenPgp openPgp) {
         Fingerprint pin = openPgp.fingerprint();
-        String file = vendor.id() + ".asc";
+        String file = KeySource.file(vendor);
         ReportException missing = ReportException.refused(
                 "the certificate of " + vendor.name() + " is not here; its fingerprint is " + pin.grouped());
-        for (String source : openPgp.sources()) {
-            missing = missing.withHint(get(source, channel.address(), pin, file));
+        for (KeySource source : KeySource.of(vendor, channel, openPgp)) {
+            missing = missing.withHint(get(source));
         }
         if (vendor.policy().flatMap(Vendor.PolicySource::url).isPresent()) {
             missing = missing.withHint(
@@ -30,24 +29,16 @@ final class MissingCertificate {
                 .withHint("whoever hands you the file, only a certificate with exactly this fingerprint is taken");
     }
 
-    private static String get(String source, String address, Fingerprint pin, String file) {
-        if (source.equals("wkd")) {
-            return "from the vendor's mail domain: gpg --no-default-keyring --keyring ./" + vendorRing(file)
-                    + " --auto-key-locate clear,nodefault,wkd --locate-external-keys " + ShellWord.of(address)
-                    + " && gpg --no-default-keyring --keyring ./" + vendorRing(file) + " --armor --export " + pin.hex()
-                    + " >" + file;
+    private static String get(KeySource source) {
+        if (source instanceof KeySource.Searched searched) {
+            return "from " + searched.where() + ": look for the address " + searched.address() + " there";
         }
-        if (source.startsWith("https://")) {
-            return "from " + source + ": curl -fo " + file + " " + ShellWord.of(source);
-        }
-        if (source.equals("keys.openpgp.org")) {
-            return "from the key server: curl -fo " + file + " https://keys.openpgp.org/vks/v1/by-fingerprint/"
-                    + pin.hex();
-        }
-        return "from " + source + ": look for the address " + address + " there";
-    }
-
-    private static String vendorRing(String file) {
-        return file.replace(".asc", ".gpg");
+        KeySource.Fetched fetched = (KeySource.Fetched) source;
+        String from = switch (fetched.kind()) {
+            case MAIL_DOMAIN -> "the vendor's mail domain";
+            case KEY_SERVER -> "the key server";
+            case WEB -> fetched.where();
+        };
+        return "from " + from + ": " + fetched.command();
     }
 }

@@ -38,13 +38,21 @@ public final class VendorCertificates {
             throw ReportException.refused(vendor.name() + " takes no encrypted mail, and nothing is sent in clear")
                     .withHint("other ways to the vendor: report vendor show " + ShellWord.of(vendor.operand()));
         }
+        return usable(judged(channel, openPgp).orElseThrow(() -> MissingCertificate.of(vendor, channel, openPgp)));
+    }
+
+    /**
+     * What the judge says of the certificate that a vendor pins; empty where it is not here.
+     *
+     * @throws ReportException where the profile names a file that is none
+     */
+    public Optional<Judgement> judged(Vendor.Channel.Email channel, Vendor.OpenPgp openPgp) throws IOException {
         Optional<Certificate> stored = store.find(openPgp.fingerprint());
         List<Certificate> candidates = stored.isPresent() ? List.of(stored.get()) : besideProfile(openPgp);
-        if (candidates.isEmpty()) {
-            throw MissingCertificate.of(vendor, channel, openPgp);
-        }
-        return usable(CertificateJudge.judge(
-                candidates, Optional.of(openPgp.fingerprint()), Optional.of(channel.address()), now));
+        return candidates.isEmpty()
+                ? Optional.empty()
+                : Optional.of(CertificateJudge.judge(
+                        candidates, Optional.of(openPgp.fingerprint()), Optional.of(channel.address()), now));
     }
 
     /**

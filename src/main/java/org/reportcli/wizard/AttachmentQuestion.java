@@ -78,7 +78,9 @@ final class AttachmentQuestion {
     private void take(String path, Optional<Vendor> vendor) throws IOException, Left {
         List<String> paths = new ArrayList<>(paths());
         if (paths.contains(path)) {
-            if (side.yes("attachment.remove", path)) {
+            if (warnings.ofAttachment(path, vendor) && side.yes("attachment.mask", path)) {
+                mask(path, vendor);
+            } else if (side.yes("attachment.remove", path)) {
                 paths.remove(path);
                 keep(paths);
             }
@@ -97,12 +99,16 @@ final class AttachmentQuestion {
     private void mask(String path, Optional<Vendor> vendor) throws IOException {
         Masker.Copy copy = masker.copy(path);
         if (copy instanceof Masker.Copy.Refused refused) {
-            prompter.say(Tone.ERROR, texts.get("attachment.unmasked", refused.what()));
-            prompter.say(Tone.PLAIN, refused.hint());
+            prompter.say(
+                    Tone.ERROR,
+                    texts.wordsFor("mask/refused", path)
+                            .orElseGet(() -> texts.get("attachment.unmasked", refused.what())));
+            prompter.say(Tone.PLAIN, "  " + texts.hintFor("mask/refused").orElse(refused.hint()));
             return;
         }
         String made = ((Masker.Copy.Made) copy).path();
         keep(paths().stream().map(each -> each.equals(path) ? made : each).toList());
+        draft.follow(path, made);
         prompter.say(Tone.GOOD, texts.get("attachment.masked", made, path));
         show(made);
         warnings.ofAttachment(made, vendor);

@@ -6,9 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.reportcli.report.Report;
 import org.reportcli.report.ReportDocument;
 import org.reportcli.report.ReportReader;
@@ -46,6 +50,9 @@ public final class Draft {
 
     /** Starts the line that says which answer was not finished when somebody left; a comment, and so of no weight to lint. */
     private static final String UNFINISHED = "# unfinished: ";
+
+    /** Starts the line that names a question that was passed over since the last answer; a comment, too. */
+    private static final String PASSED_OVER = "# passed over: ";
 
     private final Path file;
     private final String name;
@@ -154,38 +161,107 @@ public final class Draft {
 
     /** The question whose answer somebody left before it was finished. */
     Optional<Topic> unfinished() {
+        return marked(UNFINISHED).findFirst();
+    }
+
+    /** The questions that were passed over since the last answer. */
+    List<Topic> passedOver() {
+        return marked(PASSED_OVER).toList();
+    }
+
+    private Stream<Topic> marked(String mark) {
         return text.lines()
-                .filter(line -> line.startsWith(UNFINISHED))
-                .flatMap(line -> Topic.of(line.substring(UNFINISHED.length()).strip()).stream())
-                .findFirst();
+                .filter(line -> line.startsWith(mark))
+                .flatMap(line -> Topic.of(line.substring(mark.length()).strip()).stream());
+    }
+
+    /** Notes that a question was passed over, so that nobody is asked again who goes on later. */
+    void passOver(Topic topic) throws IOException {
+        if (!text.isEmpty() && !passedOver().contains(topic)) {
+            text = ended(text) + PASSED_OVER + topic.key() + "\n";
+            save();
+        }
+    }
+
+    /** Forgets what was passed over: nothing is left to be asked. */
+    void allAsked() throws IOException {
+        if (!passedOver().isEmpty()) {
+            text = without(PASSED_OVER);
+            save();
+        }
     }
 
     /** Takes an answer for finished as it is. */
     void finish(Topic topic) throws IOException {
         if (unfinished().equals(Optional.of(topic))) {
-            text = withoutMark();
+            text = without(UNFINISHED);
             save();
         }
     }
 
     private void write(Topic topic, String answer, Optional<Topic> begun) throws IOException {
         if (begun.isPresent() || unfinished().equals(Optional.of(topic))) {
-            text = withoutMark();
+            text = without(UNFINISHED);
         }
+        text = without(PASSED_OVER);
         Answers.Change change = Answers.change(report(), topic, answer);
         edit(change.path(), change.value());
-        begun.ifPresent(mark -> text = text + (text.endsWith("\n") ? "" : "\n") + UNFINISHED + mark.key() + "\n");
+        begun.ifPresent(mark -> text = ended(text) + UNFINISHED + mark.key() + "\n");
         save();
     }
 
-    private String withoutMark() {
+    private static String ended(String text) {
+        return text.endsWith("\n") ? text : text + "\n";
+    }
+
+    private String without(String mark) {
         StringBuilder kept = new StringBuilder();
         for (String line : text.split("(?<=\n)", -1)) {
-            if (!line.startsWith(UNFINISHED)) {
+            if (!line.startsWith(mark)) {
                 kept.append(line);
             }
         }
         return kept.toString();
+    }
+
+    /**
+     * Lets what is accepted in an attachment follow it to another path. The entries are written anew then; where one cannot be
+     * read, all stay as they are.
+     */
+    void follow(String from, String to) throws IOException {
+        List<Report.Acceptance> accepted = report().accepted();
+        boolean readable = accepted.stream()
+                .noneMatch(each -> each.rule().isBlank() || each.reason().isBlank());
+        if (readable && accepted.stream().anyMatch(each -> isIn(each, from))) {
+            List<YamlValue> entries = new ArrayList<>();
+            for (Report.Acceptance each : accepted) {
+                entries.add(acceptance(each.rule(), each.in().map(in -> isIn(each, from) ? to : in), each.reason()));
+            }
+            set(List.of("lint", "accept"), new YamlValue.Items(entries));
+        }
+    }
+
+    private static boolean isIn(Report.Acceptance acceptance, String attachment) {
+        return acceptance
+                .place()
+                .filter(place -> place.isAttachment(attachment))
+                .isPresent();
+    }
+
+    /** Writes that what a rule finds is let pass, in one place or everywhere, and why. */
+    void accept(String rule, Optional<String> in, String reason) throws IOException {
+        List<YamlValue> all = new ArrayList<>();
+        report().accepted().forEach(each -> all.add(acceptance(each.rule(), each.in(), each.reason())));
+        all.add(acceptance(rule, in, reason));
+        set(List.of("lint", "accept"), new YamlValue.Items(all));
+    }
+
+    private static YamlValue acceptance(String rule, Optional<String> in, String reason) {
+        Map<String, YamlValue> fields = new LinkedHashMap<>();
+        fields.put("rule", YamlValue.text(rule));
+        in.ifPresent(place -> fields.put("in", YamlValue.text(place)));
+        fields.put("reason", YamlValue.text(reason));
+        return new YamlValue.Fields(fields);
     }
 
     /** Sets a value and saves. */

@@ -3,7 +3,8 @@ package org.reportcli.wizard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.reportcli.lint.Level;
+import java.util.Set;
+import org.reportcli.lint.Diagnostic;
 import org.reportcli.lint.LintResult;
 import org.reportcli.support.ExitStatus;
 import org.reportcli.support.ReportException;
@@ -16,13 +17,18 @@ final class Ending {
     private final Prompter prompter;
     private final Texts texts;
     private final Surroundings around;
+    private final Overview overview;
+    private final Passing passing;
     private String shown = "";
+    private Optional<KeyState> key = Optional.empty();
 
-    Ending(Draft draft, Prompter prompter, Texts texts, Surroundings around) {
+    Ending(Draft draft, Prompter prompter, Texts texts, Surroundings around, SideQuestions side, RuleWords words) {
         this.draft = draft;
         this.prompter = prompter;
         this.texts = texts;
         this.around = around;
+        this.overview = new Overview(draft, prompter, texts, around, words);
+        this.passing = new Passing(draft, prompter, texts, around, side, overview);
     }
 
     /**
@@ -42,9 +48,15 @@ final class Ending {
     }
 
     Choice ask(Optional<Vendor> vendor, List<Question> questions) throws Exception {
-        overview(vendor);
+        LintResult lint = around.lint(draft.document(), vendor);
+        List<Diagnostic> stopping = Overview.stopping(lint);
+        overview(lint, vendor);
+        boolean mayPass = passing.isPossible(stopping);
+        whatStops(stopping, mayPass);
         List<Prompt.Choice> choices = new ArrayList<>();
-        for (String id : List.of("send", "keep", "field", "editor")) {
+        for (String id : mayPass
+                ? List.of("send", "keep", "field", "editor", "pass")
+                : List.of("send", "keep", "field", "editor")) {
             choices.add(new Prompt.Choice(id, texts.get("end." + id)));
         }
         Reply reply = prompter.line(new Prompt(
@@ -55,35 +67,35 @@ final class Ending {
         if (reply instanceof Reply.Back) {
             return new Choice(Optional.empty(), Optional.of(questions.size() - 1));
         }
-        return reply instanceof Reply.Answer answer ? chosen(answer.text(), questions) : Choice.on();
-    }
-
-    private Choice chosen(String id, List<Question> questions) throws Exception {
-        switch (id) {
-            case "keep":
-                return left(ExitStatus.DONE);
-            case "send":
-                return send();
-            case "field":
-                return field(questions);
-            default:
-                edit();
-                return Choice.on();
+        if (!(reply instanceof Reply.Answer answer)) {
+            return Choice.on();
         }
+        return switch (answer.text()) {
+            case "keep" -> left(ExitStatus.DONE);
+            case "send" -> send(vendor);
+            case "field" -> field(stopping, questions);
+            case "pass" -> pass(stopping, vendor);
+            default -> edit();
+        };
     }
 
     /** Sends; what is refused can be mended here and now, and the menu comes again. */
-    private Choice send() throws Exception {
+    private Choice send(Optional<Vendor> vendor) throws Exception {
+        // Files that are attached may have been mended in another window.
+        LintResult lint = around.lint(draft.document(), vendor);
         ExitStatus status;
-        try {
-            status = prompter.aside(around::send);
-        } catch (ReportException e) {
-            prompter.say(Tone.ERROR, e.getMessage());
-            e.hints().forEach(hint -> prompter.say(Tone.PLAIN, hint));
-            status = e.status();
+        if (!Overview.stopping(lint).isEmpty()) {
+            overview.diagnostics(lint, vendor);
+            status = ExitStatus.FOUND;
+        } else if (vendor.isPresent() && !keyIsFit(vendor.get())) {
+            status = ExitStatus.REFUSED;
+        } else {
+            status = handOver();
         }
         return switch (status) {
             case DONE, QUEUED, UNDELIVERED, UNCERTAIN -> Choice.end(status);
+            // Whoever was asked and said no has heard it.
+            case INTERRUPTED -> Choice.on();
             default -> {
                 prompter.say(Tone.WARNING, texts.get("end.not-sent", draft.name()));
                 yield Choice.on();
@@ -91,35 +103,65 @@ final class Ending {
         };
     }
 
+    private ExitStatus handOver() throws Exception {
+        try {
+            return prompter.aside(() -> around.send(text -> prompter.say(Tone.PLAIN, text)));
+        } catch (ReportException e) {
+            prompter.say(Tone.ERROR, texts.get("end.trouble", e.getMessage()));
+            e.hints().forEach(hint -> prompter.say(Tone.PLAIN, "  " + hint));
+            return e.status();
+        }
+    }
+
+    // Whoever was told how to get the key has it by now, perhaps.
+    private boolean keyIsFit(Vendor vendor) {
+        KeyState state = around.keyState(vendor);
+        if (!state.fit()) {
+            state.said().forEach(each -> prompter.say(each.tone(), each.text()));
+        }
+        key = Optional.of(state);
+        return state.fit();
+    }
+
     private Choice left(ExitStatus status) {
-        prompter.say(Tone.PLAIN, texts.get("left", draft.name()));
+        prompter.say(Tone.PLAIN, texts.get("left"));
+        prompter.say(Tone.COMMAND, around.resume());
         return Choice.end(status);
     }
 
-    private void overview(Optional<Vendor> vendor) {
+    private void overview(LintResult lint, Optional<Vendor> vendor) {
         // What was just refused would scroll away behind what everybody has seen.
         if (draft.document().source().text().equals(shown)) {
             return;
         }
         shown = draft.document().source().text();
-        try {
-            prompter.say(Tone.PLAIN, "\n" + around.preview(draft.document(), vendor));
-        } catch (ReportException e) {
-            prompter.say(Tone.WARNING, e.getMessage());
-        }
-        LintResult lint = around.lint(draft.document(), vendor);
-        if (lint.reaches(Level.NOTE)) {
-            prompter.say(Tone.WARNING, around.diagnostics(lint).stripTrailing());
-        } else {
-            prompter.say(Tone.GOOD, texts.get("end.clean"));
-        }
-        vendor.ifPresent(known -> prompter.say(Tone.PLAIN, around.keyState(known)));
+        overview.preview(vendor);
+        overview.diagnostics(lint, vendor);
+        key = vendor.map(around::keyState);
+        key.ifPresent(state -> state.said().forEach(each -> prompter.say(each.tone(), each.text())));
     }
 
-    private Choice field(List<Question> questions) {
+    /** Says in a line above the menu what stops the sending, since all of it has scrolled by, and how to mend it. */
+    private void whatStops(List<Diagnostic> stopping, boolean mayPass) {
+        Set<String> names = overview.names(stopping);
+        if (key.isPresent() && !key.get().fit()) {
+            names.add(texts.get("key.name"));
+        }
+        if (names.isEmpty()) {
+            return;
+        }
+        prompter.say(Tone.PLAIN, "");
+        prompter.say(Tone.ERROR, texts.get("end.stopped", String.join(", ", names)));
+        if (!stopping.isEmpty()) {
+            prompter.say(Tone.PLAIN, "  " + texts.get(mayPass ? "end.mend-or-pass" : "end.mend"));
+        }
+    }
+
+    private Choice field(List<Diagnostic> stopping, List<Question> questions) {
         List<Prompt.Choice> fields = questions.stream()
-                .map(question -> new Prompt.Choice(
-                        question.topic().key(), texts.get(question.topic().key() + ".name")))
+                .map(Question::topic)
+                .map(topic ->
+                        new Prompt.Choice(topic.key(), overview.name(topic) + (isMeant(topic, stopping) ? " !" : "")))
                 .toList();
         Reply reply = prompter.line(new Prompt(
                 "", texts.get("end.which"), "", texts.get("choose.help"), "", false, fields, Prompt.Completions.NONE));
@@ -133,16 +175,31 @@ final class Ending {
         return Choice.on();
     }
 
-    private void edit() throws Exception {
+    private boolean isMeant(Topic topic, List<Diagnostic> stopping) {
+        return stopping.stream()
+                .anyMatch(each -> Spot.of(each, draft.document()).topic().equals(Optional.of(topic)));
+    }
+
+    private Choice pass(List<Diagnostic> stopping, Optional<Vendor> vendor) throws Exception {
+        try {
+            passing.ask(stopping, vendor);
+            return Choice.on();
+        } catch (Left e) {
+            return left(ExitStatus.INTERRUPTED);
+        }
+    }
+
+    private Choice edit() throws Exception {
         if (!prompter.aside(around::edit)) {
             prompter.say(Tone.ERROR, texts.get("end.no-editor"));
-            return;
+            return Choice.on();
         }
         try {
             draft.reload();
         } catch (ReportException e) {
-            prompter.say(Tone.ERROR, e.getMessage());
-            e.hints().forEach(hint -> prompter.say(Tone.PLAIN, hint));
+            prompter.say(Tone.ERROR, texts.get("end.trouble", e.getMessage()));
+            e.hints().forEach(hint -> prompter.say(Tone.PLAIN, "  " + hint));
         }
+        return Choice.on();
     }
 }

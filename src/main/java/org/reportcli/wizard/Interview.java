@@ -45,10 +45,28 @@ final class Interview {
             topics.add(Topic.CREDIT);
         }
         topics.addAll(List.of(Topic.DISCLOSURE, Topic.NAME, Topic.EMAIL));
+        Optional<Topic> needed = lastChance(topics, report);
         return topics.stream()
                 .filter(topic -> applies(topic, report))
-                .map(topic -> new Question(topic, isRequired(topic, vendor), policy(topic, vendor)))
+                .map(topic -> new Question(
+                        topic, isRequired(topic, vendor) || needed.equals(Optional.of(topic)), policy(topic, vendor)))
                 .toList();
+    }
+
+    // A product or an address is needed: whoever passed over the first of the two cannot pass over the other.
+    private static Optional<Topic> lastChance(Set<Topic> topics, Report report) {
+        boolean silent = report.affected().stream()
+                .allMatch(affected ->
+                        affected.product().isEmpty() && affected.urls().isEmpty());
+        List<Topic> order = List.copyOf(topics);
+        Topic later = order.indexOf(Topic.PRODUCT) > order.indexOf(Topic.URLS) ? Topic.PRODUCT : Topic.URLS;
+        return silent ? Optional.of(later) : Optional.empty();
+    }
+
+    /** How many more will come when the severity is answered, so that the count does not grow at a stroke. */
+    static int later(List<Question> questions, int at, Report report) {
+        boolean ahead = questions.stream().skip(at).anyMatch(question -> question.topic() == Topic.CVSS_AV);
+        return ahead && report.cvss().isEmpty() ? Topic.SEVERITY.size() - 1 : 0;
     }
 
     // Which versions is no question without a product before it.

@@ -18,6 +18,7 @@ public final class PlainPrompter implements Prompter {
     private final PrintStream screen;
     private final Texts texts;
     private boolean told;
+    private boolean toldTheEnd;
     /** Read by the thread that runs when a signal ends the program. */
     private final StringBuffer begun = new StringBuffer();
 
@@ -58,7 +59,8 @@ public final class PlainPrompter implements Prompter {
     @Override
     public Reply text(Prompt prompt) {
         head(prompt);
-        say(Tone.PLAIN, texts.get("plain.text"));
+        say(Tone.PLAIN, texts.get(toldTheEnd ? "plain.text-again" : "plain.text"));
+        toldTheEnd = true;
         try {
             return lines(prompt);
         } finally {
@@ -107,6 +109,7 @@ public final class PlainPrompter implements Prompter {
             case WARNING -> "! ";
             case ERROR -> "!! ";
             case QUOTE -> "  \" ";
+            case COMMAND -> "    ";
             case PLAIN, GOOD -> "";
         };
         for (String line : SafeText.block(text).split("\n", -1)) {
@@ -185,6 +188,13 @@ public final class PlainPrompter implements Prompter {
                 return Optional.of(choice.id());
             }
         }
-        return Optional.empty();
+        List<Prompt.Choice> starting =
+                choices.stream().filter(choice -> starts(choice, line)).toList();
+        return starting.size() == 1 ? Optional.of(starting.get(0).id()) : Optional.empty();
+    }
+
+    private static boolean starts(Prompt.Choice choice, String line) {
+        return choice.id().regionMatches(true, 0, line, 0, line.length())
+                || choice.label().regionMatches(true, 0, line, 0, line.length());
     }
 }

@@ -34,6 +34,8 @@ public interface Prompter extends AutoCloseable {
         GOOD,
         WARNING,
         ERROR,
-        QUOTE
+        QUOTE,
+        /** Something to be copied: on a line of its own, which nothing but the terminal itself breaks. */
+        COMMAND
     }
 }

@@ -17,6 +17,7 @@ final class Resumption {
         Set<Topic> answered = EnumSet.noneOf(Topic.class);
         int last = -1;
         int missing = questions.size();
+        List<Topic> passedOver = draft.passedOver();
         for (int at = 0; at < questions.size(); at++) {
             Question question = questions.get(at);
             if (isAnswered(draft, question.topic(), vendorIsKnown)) {
@@ -24,6 +25,10 @@ final class Resumption {
                 last = at;
             } else if (question.required()) {
                 missing = Math.min(missing, at);
+            }
+            if (passedOver.contains(question.topic())) {
+                answered.add(question.topic());
+                last = at;
             }
         }
         if (missing > last) {

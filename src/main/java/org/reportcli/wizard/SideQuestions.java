@@ -25,6 +25,11 @@ final class SideQuestions {
                 .orElse(false);
     }
 
+    /** What was typed; empty where the person passes over. */
+    Optional<String> ask(String question, String help) throws Left {
+        return choose(question, help, List.of()).map(String::strip);
+    }
+
     /** The id of what was chosen; empty where the person passes over. */
     Optional<String> choose(String question, String help, List<Prompt.Choice> choices) throws Left {
         Reply reply = prompter.line(new Prompt("", question, "", help, "", false, choices, Prompt.Completions.NONE));

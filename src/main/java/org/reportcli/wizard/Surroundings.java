@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.reportcli.lint.LintResult;
 import org.reportcli.report.ReportDocument;
 import org.reportcli.support.ExitStatus;
@@ -34,17 +35,24 @@ public interface Surroundings {
     /** Writes it into the configuration. */
     void remember(String key, String value) throws IOException;
 
-    /** The report as the vendor will read it. */
+    /** The report as the vendor will read it, with its headings in the language of the interview. */
     String preview(ReportDocument document, Optional<Vendor> vendor);
 
-    /** The state of the vendor's key in a sentence. */
-    String keyState(Vendor vendor);
+    /** Whether the vendor's key is here and fit, and if not, how to get it. */
+    KeyState keyState(Vendor vendor);
 
-    /** What lint says, as {@code report lint} shows it. */
-    String diagnostics(LintResult result);
+    /** Whether a reporter may let pass what a rule finds. */
+    boolean mayPass(String rule);
 
-    /** Sends as {@code report send} does. */
-    ExitStatus send() throws Exception;
+    /** What to type to go on with this draft, as it was begun. */
+    String resume();
+
+    /**
+     * Sends as {@code report send} does, which asks once more.
+     *
+     * @param screen shows what is about to leave
+     */
+    ExitStatus send(Consumer<String> screen) throws Exception;
 
     /** Opens the draft in {@code $EDITOR} and waits; false where there is none. */
     boolean edit() throws IOException;

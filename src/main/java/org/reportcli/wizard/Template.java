@@ -68,6 +68,12 @@ public final class Template {
         parts.forEach(part -> part(part, vendor));
         conduct(vendor);
         vendor.ifPresent(this::scope);
+        text.append('\n');
+        words(say(
+                "What lint finds and belongs there is accepted with a reason; a leak in one place, a field or an attachment:",
+                "Was lint findet und doch hineingehört, wird mit Begründung zugelassen; ein Leck nur an einer Stelle, einem"
+                        + " Feld oder Anhang:"));
+        words("lint: { accept: [{ rule: leak/password, in: steps, reason: … }] }");
     }
 
     private void part(Part part, Optional<Vendor> vendor) {

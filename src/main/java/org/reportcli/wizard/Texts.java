@@ -12,17 +12,25 @@ import org.reportcli.support.Runtime;
 
 /** What the wizard says, in German or English. The words of policies stay as they are. */
 public final class Texts {
-    private final Properties properties = new Properties();
+    private final Properties properties;
     private final Locale language;
+    private Optional<Properties> words = Optional.empty();
 
     private Texts(Locale language) {
         this.language = language;
-        String resource = "/org/reportcli/wizard/texts." + language.getLanguage() + ".properties";
+        this.properties = load("texts", language);
+    }
+
+    /** What a resource with words says in a language. */
+    private static Properties load(String name, Locale language) {
+        String resource = "/org/reportcli/wizard/" + name + "." + language.getLanguage() + ".properties";
+        Properties properties = new Properties();
         try (InputStream in = Texts.class.getResourceAsStream(resource)) {
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return properties;
     }
 
     /** The texts of a language; English where it is not German. */
@@ -43,12 +51,42 @@ public final class Texts {
         return language;
     }
 
-    /** A text, with {@code {0}}, {@code {1}} … filled in. */
+    /** A text, with {@code {0}}, {@code {1}} … filled in; where there are no values, as it is written. */
     public String get(String key, Object... values) {
         String text = properties.getProperty(key);
         if (text == null) {
             throw new IllegalArgumentException("no text " + key);
         }
+        return values.length == 0 ? text : filled(text, values);
+    }
+
+    /**
+     * What an interview says in place of what another room says: a rule of lint, the judge of a key, the readable text. Empty
+     * where their own words do, as mostly in English. What has no words of its own shares those of its family. Read when it is
+     * needed.
+     *
+     * @param id {@code family/name}
+     * @param values for {@code {0}}, {@code {1}} …; where there are none, the words come as they are written
+     */
+    public Optional<String> wordsFor(String id, Object... values) {
+        return word(id, "").map(words -> values.length == 0 ? words : filled(words, values));
+    }
+
+    /** How to mend in an interview what was found; empty where its own hint says it. */
+    public Optional<String> hintFor(String id) {
+        return word(id, ".hint");
+    }
+
+    private Optional<String> word(String id, String ending) {
+        if (words.isEmpty()) {
+            words = Optional.of(load("words", language));
+        }
+        String family = id.substring(0, id.indexOf('/') + 1);
+        return Optional.ofNullable(
+                words.get().getProperty(id + ending, words.get().getProperty(family + ending)));
+    }
+
+    static String filled(String text, Object... values) {
         // From the end, and in one pass over the template: a value may hold braces of its own.
         StringBuilder filled = new StringBuilder();
         int from = 0;

@@ -13,12 +13,14 @@ import org.reportcli.report.ReportDocument;
 import org.reportcli.vendor.Vendor;
 import org.reportcli.wizard.Prompter.Tone;
 import org.reportcli.yaml.Node;
-import org.reportcli.yaml.Position;
 
 /** Says at once what lint has against the answer that was just given, and offers to mask what leaks. */
 final class Warnings {
-    /** What a draft is still silent about stands at the whole of the file or of a mapping, and is asked later. */
-    private static final List<String> LATER = List.of("field/", "conduct/unanswered");
+    /**
+     * What a draft is still silent about stands at the whole of the file or of a mapping, and is asked later; what became of the
+     * data of others is the next question.
+     */
+    private static final List<String> LATER = List.of("field/", "conduct/unanswered", "conduct/others-data");
 
     private static final int MOST_OF_A_FILE = 8;
 
@@ -28,28 +30,54 @@ final class Warnings {
     private final Surroundings around;
     private final Masker masker;
     private final SideQuestions side;
+    private final RuleWords words;
+    private boolean toldTheWayBack;
 
-    Warnings(Draft draft, Prompter prompter, Texts texts, Surroundings around, Masker masker, SideQuestions side) {
+    Warnings(
+            Draft draft,
+            Prompter prompter,
+            Texts texts,
+            Surroundings around,
+            Masker masker,
+            SideQuestions side,
+            RuleWords words) {
         this.draft = draft;
         this.prompter = prompter;
         this.texts = texts;
         this.around = around;
         this.masker = masker;
         this.side = side;
+        this.words = words;
     }
 
-    /** What lint says about a text that was answered. */
-    void show(Topic topic, Optional<Vendor> vendor) throws IOException, Left {
+    /** From here on no question follows to which somebody could go back. */
+    void atTheEnd() {
+        toldTheWayBack = true;
+    }
+
+    /**
+     * Says what lint says about a text that was answered; true where it says nothing.
+     *
+     * @param read the policy's words that stand above the question; they are not said twice
+     */
+    boolean show(Topic topic, Optional<Vendor> vendor, String read) throws IOException, Left {
         // A vector that is still growing lacks metrics, and everybody knows; attachments are looked at one by one.
         if (topic.form() == Topic.Form.METRIC && topic != Topic.CVSS_SC || topic == Topic.ATTACHMENTS) {
-            return;
+            return true;
         }
         Set<Object> decided = new HashSet<>();
+        Set<String> quoted = new HashSet<>(Set.of(read));
         List<Diagnostic> found;
         do {
             found = at(topic, vendor);
-        } while (masks(topic, found, decided));
-        found.stream().filter(each -> !isSecret(each)).forEach(this::say);
+        } while (masks(topic, found, decided, vendor, quoted));
+        List<Diagnostic> others = found.stream().filter(each -> !isSecret(each)).toList();
+        others.forEach(each -> say(each, draft.withoutAttachments(), vendor, topic, quoted));
+        if (!others.isEmpty() && !toldTheWayBack) {
+            toldTheWayBack = true;
+            prompter.say(Tone.PLAIN, texts.get("warning.back"));
+        }
+        return found.isEmpty();
     }
 
     /** What lint says about an attachment; true where something in it leaks. */
@@ -59,7 +87,7 @@ final class Warnings {
         String file = report.substring(0, report.lastIndexOf('/') + 1) + path;
         List<Diagnostic> found = around.lint(document, vendor).diagnostics().stream()
                 .filter(each -> each.file().equals(file)
-                        || each.rule().startsWith("attachment/") && isIn(each, document, entry(document, path)))
+                        || each.rule().startsWith("attachment/") && Spot.isIn(each, document, entry(document, path)))
                 .toList();
         for (Diagnostic each : found.subList(0, Math.min(MOST_OF_A_FILE, found.size()))) {
             if (each.file().equals(file)) {
@@ -67,10 +95,10 @@ final class Warnings {
                 prompter.say(
                         Tone.WARNING,
                         path + ":" + inner + each.start().line() + ":"
-                                + each.start().column() + ": " + each.message() + " [" + each.rule() + "]");
+                                + each.start().column() + ": " + words.said(each, document, vendor));
                 each.policy().ifPresent(words -> prompter.say(Tone.QUOTE, words));
             } else {
-                say(each);
+                say(each, document, vendor, Topic.ATTACHMENTS, new HashSet<>());
             }
         }
         if (found.size() > MOST_OF_A_FILE) {
@@ -93,7 +121,9 @@ final class Warnings {
     }
 
     /** Offers to mask the first value that was not offered yet; true where the text is another one now. */
-    private boolean masks(Topic topic, List<Diagnostic> found, Set<Object> decided) throws IOException, Left {
+    private boolean masks(
+            Topic topic, List<Diagnostic> found, Set<Object> decided, Optional<Vendor> vendor, Set<String> quoted)
+            throws IOException, Left {
         Map<String, Integer> numbers = new HashMap<>();
         for (Diagnostic each : found) {
             if (!isSecret(each)) {
@@ -104,7 +134,7 @@ final class Warnings {
             Object known =
                     value.orElseGet(() -> List.of(each.rule(), each.start().line(), each.message()));
             if (decided.add(known)) {
-                say(each);
+                say(each, draft.withoutAttachments(), vendor, topic, quoted);
                 if (value.isPresent() && side.yes("mask")) {
                     Masker.Masked masked = masker.mask(draft.answer(topic), value.get());
                     draft.answer(topic, masked.text());
@@ -116,10 +146,19 @@ final class Warnings {
         return false;
     }
 
-    private void say(Diagnostic found) {
-        prompter.say(Tone.WARNING, found.message() + " [" + found.rule() + "]");
-        found.policy().ifPresent(words -> prompter.say(Tone.QUOTE, words));
-        prompter.say(Tone.PLAIN, found.hint());
+    private void say(
+            Diagnostic found, ReportDocument document, Optional<Vendor> vendor, Topic topic, Set<String> quoted) {
+        Spot spot = Spot.of(found, document);
+        String said = words.said(found, document, vendor);
+        boolean here = spot.line() > 0 && spot.topic().equals(Optional.of(topic));
+        prompter.say(Tone.WARNING, here ? texts.get("warning.line", spot.line(), said) : said);
+        found.policy()
+                .filter(policy -> quoted.stream().noneMatch(known -> known.contains(policy)))
+                .ifPresent(policy -> {
+                    quoted.add(policy);
+                    prompter.say(Tone.QUOTE, policy);
+                });
+        prompter.say(Tone.PLAIN, "  " + words.hint(found, document));
     }
 
     private List<Diagnostic> at(Topic topic, Optional<Vendor> vendor) {
@@ -131,7 +170,7 @@ final class Warnings {
 
     private static boolean isAt(Diagnostic found, ReportDocument document, Topic topic) {
         return LATER.stream().noneMatch(found.rule()::startsWith)
-                && isIn(found, document, document.node(topic.place()));
+                && Spot.isIn(found, document, document.node(topic.place()));
     }
 
     private boolean completesScope(Topic topic) {
@@ -150,18 +189,5 @@ final class Warnings {
 
     private static boolean leaks(Diagnostic found) {
         return isSecret(found) && found.level() != Level.NOTE;
-    }
-
-    private static boolean isIn(Diagnostic found, ReportDocument document, Optional<Node> place) {
-        return place.isPresent()
-                && found.file().equals(document.source().name())
-                && !isBefore(
-                        found.start(),
-                        document.source().position(place.get().range().start()))
-                && !isBefore(document.source().position(place.get().range().end()), found.start());
-    }
-
-    private static boolean isBefore(Position one, Position other) {
-        return one.line() < other.line() || one.line() == other.line() && one.column() < other.column();
     }
 }

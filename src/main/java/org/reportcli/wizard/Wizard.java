@@ -36,11 +36,12 @@ public final class Wizard {
         SideQuestions side = new SideQuestions(prompter, texts);
         this.prompts = new Prompts(draft, texts, around);
         this.check = new AnswerCheck(prompter, texts, around, side);
-        this.warnings = new Warnings(draft, prompter, texts, around, masker, side);
+        RuleWords words = new RuleWords(texts);
+        this.warnings = new Warnings(draft, prompter, texts, around, masker, side, words);
         this.attachments = new AttachmentQuestion(draft, prompter, texts, side, warnings, masker);
         this.disclosure = new DisclosureQuestion(draft, around, side);
         this.identity = new Identity(around, side);
-        this.ending = new Ending(draft, prompter, texts, around);
+        this.ending = new Ending(draft, prompter, texts, around, side, words);
     }
 
     /** Asks what is not answered yet, then offers what can be done with the report. */
@@ -81,6 +82,8 @@ public final class Wizard {
                     default -> at;
                 };
             } else {
+                draft.allAsked();
+                warnings.atTheEnd();
                 Ending.Choice choice = ending.ask(vendor, questions);
                 if (choice.status().isPresent()) {
                     return choice.status().get();
@@ -95,7 +98,8 @@ public final class Wizard {
                         : openForAnother();
             }
             if (step == Step.LEAVE) {
-                prompter.say(Tone.PLAIN, texts.get("left", draft.name()));
+                prompter.say(Tone.PLAIN, texts.get("left"));
+                prompter.say(Tone.COMMAND, around.resume());
                 return ExitStatus.INTERRUPTED;
             }
         }
@@ -126,7 +130,7 @@ public final class Wizard {
         try {
             return name.isBlank() ? Optional.empty() : Optional.of(around.vendor(name));
         } catch (ReportException e) {
-            prompter.say(Tone.ERROR, e.getMessage());
+            prompter.say(Tone.ERROR, texts.get("end.trouble", e.getMessage()));
             return Optional.empty();
         }
     }
@@ -162,7 +166,8 @@ public final class Wizard {
     private Step ask(List<Question> questions, int at) throws IOException {
         Question question = questions.get(at);
         Topic topic = question.topic();
-        Prompt prompt = prompts.of(question, at, questions.size(), vendor);
+        int all = questions.size() + Interview.later(questions, at, draft.report());
+        Prompt prompt = prompts.of(question, at, all, vendor);
         try {
             Reply reply = topic == Topic.ATTACHMENTS ? attachments.ask(prompt, vendor) : reply(topic, prompt);
             if (reply instanceof Reply.Leave leave) {
@@ -186,7 +191,7 @@ public final class Wizard {
             if (answer.isEmpty()) {
                 return Step.AGAIN;
             }
-            keep(topic, answer.get());
+            keep(question, answer.get());
             return Step.NEXT;
         } catch (Left e) {
             return Step.LEAVE;
@@ -212,12 +217,18 @@ public final class Wizard {
         }
         draft.finish(topic);
         if (open && !prompt.current().isEmpty()) {
-            keep(topic, prompt.current());
+            keep(question, prompt.current());
+        } else if (open) {
+            draft.passOver(topic);
+        } else {
+            // What an import brought along, or what nobody masked the first time, is seen here.
+            warnings.show(topic, vendor, question.policy());
         }
         return Step.NEXT;
     }
 
-    private void keep(Topic topic, String answer) throws IOException, Left {
+    private void keep(Question question, String answer) throws IOException, Left {
+        Topic topic = question.topic();
         draft.answer(topic, answer);
         if (topic == Topic.VENDOR) {
             vendor = named();
@@ -226,8 +237,10 @@ public final class Wizard {
         if (topic.form() == Topic.Form.METRIC) {
             Severity.said(draft.report().cvss().orElse(""), texts).forEach(line -> prompter.say(Tone.PLAIN, line));
         }
-        warnings.show(topic, vendor);
+        boolean clean = warnings.show(topic, vendor, question.policy());
         disclosure.askAbout(topic, vendor);
-        identity.offer(topic, answer);
+        if (clean) {
+            identity.offer(topic, answer);
+        }
     }
 }

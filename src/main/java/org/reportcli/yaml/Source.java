@@ -35,7 +35,7 @@ public final class Source {
     }
 
     /** The offset of a line and column that both count from 1; a place behind the end of the text is the end. */
-    int offset(int line, int column) {
+    public int offset(int line, int column) {
         if (line < 1) {
             return 0;
         }

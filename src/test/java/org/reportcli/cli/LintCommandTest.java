@@ -397,6 +397,8 @@ class LintCommandTest {
                 .startsWith("quality/title-vague (warning): the title says nothing\n")
                 .contains("--accept quality/title-vague");
         assertThat(cli.run("lint", "--explain", "yaml/syntax").out()).contains("It cannot be accepted.");
+        assertThat(cli.run("lint", "--explain", "leak/password").out())
+                .contains("{ rule: leak/password, in: steps, reason:", "or --accept leak/password");
     }
 
     @Test

@@ -275,6 +275,106 @@ class RedactCommandTest {
     }
 
     @Test
+    void whatIsAcceptedInAFieldStaysThereAndIsMaskedElsewhere() throws IOException {
+        String place = "lint: { accept: [{ rule: leak/cookie, in: description, reason: my own session }] }\n";
+        write("report.yaml", REPORT + place);
+
+        Result result = run("report.yaml");
+
+        assertThat(result.status()).isZero();
+        assertThat(read("report.redacted.yaml"))
+                .contains(
+                        "# found with sid=[cookie-1]\n",
+                        "The cookie sid=abcdef123456 works",
+                        "[token-1]; here",
+                        "Send [cookie-1] again.",
+                        "description: with sid=[cookie-1]\n",
+                        place);
+        assertThat(read("poc/a.redacted.har")).contains("sid=[cookie-1]");
+        assertThat(result.err()).isEqualTo("1 value was left as it is\n");
+        assertTwiceIsOnce();
+    }
+
+    @Test
+    void whatIsAcceptedInAnAttachmentStaysThereAndTheEntryFollowsTheCopy() throws IOException {
+        write("poc/a.har", "{\"url\": \"/?next=sid=abcdef123456\", \"t\": \"tok_har;\", \"b\": \"abcdef123456\"}\n");
+        String place = "lint:\n  accept:\n    - { rule: leak/cookie, in: %s, reason: my own }   # why\n"
+                + "    - { rule: leak/cookie, in: poc/clean.txt, reason: none there }\n";
+        write("report.yaml", REPORT + place.formatted("'./poc/a.har'"));
+
+        Result result = run("report.yaml");
+
+        assertThat(result.status()).isZero();
+        assertThat(read("poc/a.redacted.har"))
+                .isEqualTo("{\"url\": \"/?next=sid=abcdef123456\", \"t\": \"[token-3];\", \"b\": \"abcdef123456\"}\n");
+        assertThat(read("report.redacted.yaml"))
+                .contains("The cookie sid=[cookie-1] works", "path: poc/a.redacted.har ")
+                .endsWith(place.formatted("'poc/a.redacted.har'"));
+        assertTwiceIsOnce();
+    }
+
+    @Test
+    void anAttachmentOfWhichAllIsAcceptedIsNotCopied() throws IOException {
+        write("poc/a.har", "sid=abcdef123456\n");
+        String place = "lint: { accept: [{ rule: leak/cookie, in: poc/a.har, reason: my own }] }\n";
+        write("report.yaml", REPORT + place);
+
+        assertThat(run("report.yaml").status()).isZero();
+        assertThat(tree()).doesNotContainKey("poc/a.redacted.har");
+        assertThat(read("report.redacted.yaml")).contains("path: poc/a.har ").endsWith(place);
+    }
+
+    @Test
+    void aFieldAndAnAttachmentOfOneNameAreToldApart() throws IOException {
+        write("steps", "sid=abcdef123456\n");
+        String report = REPORT.replace("poc/a.har", "steps").replace("Send abcdef", "Send sid=abcdef");
+        write("report.yaml", report + "lint: { accept: [{ rule: leak/cookie, in: steps, reason: mine }] }\n");
+        run("report.yaml");
+        assertThat(read("report.redacted.yaml")).contains("Send sid=abcdef123456 again", "in: steps, reason");
+        assertThat(read("steps.redacted")).contains("sid=[cookie-1]");
+
+        write("report.yaml", report + "lint: { accept: [{ rule: leak/cookie, in: ./steps, reason: mine }] }\n");
+        run("report.yaml", "--in-place");
+        assertThat(read("report.yaml")).contains("Send sid=[cookie-1] again", "in: ./steps, reason");
+        assertThat(read("steps")).contains("sid=abcdef123456");
+    }
+
+    @Test
+    void anAcceptanceWithoutAReasonOrOfNoPlaceLeavesNothing() throws IOException {
+        String masked = "The cookie sid=[cookie-1] works";
+        for (String entry : List.of(
+                "in: description",
+                "in: description, reason: ' '",
+                "in: '', reason: mine",
+                "in: 'description[0]', reason: mine",
+                "in: [description], reason: mine")) {
+            write("report.yaml", REPORT + "lint: { accept: [{ rule: leak/cookie, " + entry + " }] }\n");
+            assertThat(run("report.yaml", "--output", "out.yaml").status())
+                    .as(entry)
+                    .isZero();
+            assertThat(read("out.yaml")).as(entry).contains(masked);
+        }
+    }
+
+    @Test
+    void whatAnotherRuleFindsInTheSamePlaceGoes() throws IOException {
+        write("poc/a.har", "\"tok_sid=abcd1234;\" and sid=abcd1234\n");
+        write("report.yaml", REPORT + "lint: { accept: [{ rule: leak/cookie, in: poc/a.har, reason: mine }] }\n");
+
+        assertThat(run("report.yaml").status()).isZero();
+        assertThat(read("poc/a.redacted.har")).isEqualTo("\"[token-3];\" and sid=abcd1234\n");
+    }
+
+    private void assertTwiceIsOnce() throws IOException {
+        Map<String, String> once = tree();
+        Result again = run("report.redacted.yaml");
+        assertThat(again.status()).isZero();
+        assertThat(tree()).isEqualTo(once);
+        run("report.yaml");
+        assertThat(tree()).isEqualTo(once);
+    }
+
+    @Test
     void aLeakInTheNameOfAFileIsToldWithoutTheName() throws IOException {
         write("report.yaml", REPORT.replace("poc/clean.txt", "poc/sid=abcdef123456.txt"));
         Files.move(folder.resolve("poc/clean.txt"), folder.resolve("poc/sid=abcdef123456.txt"));

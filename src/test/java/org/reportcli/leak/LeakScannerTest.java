@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class LeakScannerTest {
@@ -83,6 +84,54 @@ class LeakScannerTest {
         String text = unit.repeat(1000);
 
         assertThat(found(text)).hasSize(1000).endsWith("1000:998 blue");
+    }
+
+    @Test
+    void countsLinesAndColumnsOverWindowsOfAnyText() {
+        Random random = new Random(7);
+        for (int round = 0; round < 8; round++) {
+            StringBuilder text = new StringBuilder();
+            int rarity = 1 << 2 * round;
+            while (text.length() < 700_000) {
+                text.append(
+                        switch (random.nextInt(4)) {
+                            case 0 -> "blue ";
+                            case 1 -> "\uD83D\uDD11".repeat(random.nextInt(200));
+                            case 2 -> random.nextInt(rarity) == 0 ? "\n" : ".";
+                            default -> "-".repeat(random.nextInt(2_000));
+                        });
+            }
+
+            List<String> expected = new ArrayList<>();
+            int line = 1;
+            int column = 1;
+            for (int i = 0; i < text.length(); i++) {
+                if (text.charAt(i) == 'b') {
+                    expected.add(line + ":" + column);
+                }
+                column += Character.isLowSurrogate(text.charAt(i)) ? 0 : 1;
+                if (text.charAt(i) == '\n') {
+                    line++;
+                    column = 1;
+                }
+            }
+            assertThat(places(text.toString())).isEqualTo(expected);
+        }
+    }
+
+    private static List<String> places(String text) {
+        List<String> places = new ArrayList<>();
+        try {
+            new LeakScanner(List.of(BLUE), List.of())
+                    .scan(
+                            new StringReader(text),
+                            Parties.UNKNOWN,
+                            leak -> places.add(
+                                    leak.start().line() + ":" + leak.start().column()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return places;
     }
 
     @Test

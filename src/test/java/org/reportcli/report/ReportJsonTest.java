@@ -51,6 +51,7 @@ class ReportJsonTest {
             lint:
               accept:
                 - { rule: scope/denial-of-service, reason: one request }
+                - { rule: leak/password, in: steps, reason: the finding }
             """;
 
     @TempDir
@@ -139,6 +140,11 @@ class ReportJsonTest {
                               {
                                 "rule": "scope/denial-of-service",
                                 "reason": "one request"
+                              },
+                              {
+                                "rule": "leak/password",
+                                "in": "steps",
+                                "reason": "the finding"
                               }
                             ]
                           }

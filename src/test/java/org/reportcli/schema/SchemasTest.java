@@ -110,6 +110,11 @@ class SchemasTest {
                 "conduct: { own-accounts-only: perhaps }\n",
                 "conduct: { automated-scan: some }\n",
                 "lint: { accept: [{ rule: a/b }] }\n",
+                "lint: { accept: [{ rule: a/b, in: steps }] }\n",
+                "lint: { accept: [{ rule: a/b, in: ' ', reason: because }] }\n",
+                "lint: { accept: [{ rule: a/b, in: '', reason: because }] }\n",
+                "lint: { accept: [{ rule: a/b, in: [steps], reason: because }] }\n",
+                "lint: { accept: [{ rule: a/b, at: steps, reason: because }] }\n",
                 "lint: { accept: [{ reason: because }] }\n",
             })
     void whatTheReaderRefusesTheSchemaRefusesToo(String wrong) throws IOException {

@@ -297,6 +297,26 @@ class SendAgainTest {
     }
 
     @Test
+    void eachPlaceThatIsAcceptedIsRecordedWithItsReason() throws IOException {
+        Files.writeString(folder.resolve("finding.yaml"), Desk.version("Customer portal") + """
+                proof-of-concept: "mysql --user=root --password=Copper-Kite-4711!"
+                suggested-fix: "Change password=Heron-Lake-2206! and do not ship one."
+                lint:
+                  accept:
+                    - { rule: leak/password, in: suggested-fix, reason: it ships with each box }
+                    - { rule: leak/password, in: proof-of-concept, reason: the finding }
+                """);
+
+        assertThat(send().status()).isZero();
+
+        assertThat(only(CaseState.SENT).events().stream()
+                        .filter(event -> event.kind() == org.reportcli.cases.Event.Kind.ACCEPTED)
+                        .map(event -> event.fact("rule").orElse("") + ": "
+                                + event.fact("reason").orElse("")))
+                .containsExactly("leak/password: the finding", "leak/password: it ships with each box");
+    }
+
+    @Test
     void aRuleThatTheCommandLineAcceptsIsRecordedToo() throws IOException {
         Files.writeString(
                 folder.resolve("finding.yaml"),

@@ -74,6 +74,29 @@ class AttachmentQuestionTest {
     }
 
     @Test
+    void whatIsAcceptedInAFileStaysInItsMaskedCopy() throws IOException {
+        Files.writeString(
+                folder.resolve("poc/request.http"),
+                REQUEST.replace("GET /invoices/17", "GET /?password=Copper-Kite-4711!"));
+        Files.writeString(folder.resolve("report.yaml"), Files.readString(folder.resolve("report.yaml")) + """
+                lint:
+                  accept:
+                    - { rule: leak/cookie, in: poc/request.http, reason: "my own: session" }
+                    - { rule: leak/cookie, in: steps, reason: another }
+                """);
+        Cli.Result result = type("poc/request.http", YES, "");
+
+        assertThat(result.err()).doesNotContain("[leak/cookie]");
+        assertThat(attached()).containsExactly("poc/request.redacted.http");
+        assertThat(Files.readString(folder.resolve("poc/request.redacted.http")))
+                .contains(COOKIE)
+                .doesNotContain("Copper");
+        assertThat(Files.readString(folder.resolve("report.yaml")))
+                .contains("in: poc/request.redacted.http", "my own: session", "in: steps", "another")
+                .doesNotContain("in: poc/request.http");
+    }
+
+    @Test
     void aMaskedCopyTakesItsPlaceWhereThePersonWantsIt() throws IOException {
         Files.writeString(folder.resolve("poc/request.http"), REQUEST);
         Cli.Result result = type("poc/request.http", YES, "");

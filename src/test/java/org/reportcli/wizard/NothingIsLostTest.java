@@ -48,7 +48,7 @@ class NothingIsLostTest {
         assertThat(report()).contains("  The first line of it,\n  and a second one\n", "# unfinished: description\n");
         Cli.Result again = type("", "GET / HTTP/1.1", ".");
 
-        assertThat(again.err()).contains("[5 of 20]\nWhat is wrong?", "now: The first line of it, … (2 lines)");
+        assertThat(again.err()).contains("[5 of 27]\nWhat is wrong?", "now: The first line of it, … (2 lines)");
         assertThat(report()).contains("and a second one", "GET / HTTP/1.1").doesNotContain("unfinished");
     }
 
@@ -61,13 +61,27 @@ class NothingIsLostTest {
     }
 
     @Test
+    void whatWasPassedOverJustBeforeLeavingIsNotAskedAgain() throws IOException {
+        type("ionos", TITLE, "https://acme.example/x", ".", "Everybody is affected by it, and badly.", ".", "");
+        type("The description of it.", ".", "One step of it.", ".", "", "");
+        Cli.Result next = type();
+
+        assertThat(next.err())
+                .contains("Is there a proof of concept")
+                .doesNotContain("Which product", "What kind of weakness");
+        assertThat(report()).contains("# passed over: product", "# passed over: weakness");
+        type("GET / HTTP/1.1", ".");
+        assertThat(report()).doesNotContain("# passed over");
+    }
+
+    @Test
     void theInterviewGoesOnWhereItStoppedAndNotAtWhatWasPassedOver() throws IOException {
         type("ionos", TITLE, "https://portal.acme.example/x", ".", "Everybody is affected by it, and badly.", ".", "");
         Cli.Result next = type();
-        type("", "The description of it.", ".");
+        type("The description of it.", ".");
         Cli.Result later = type();
 
-        assertThat(next.err()).contains("Which file shall go with it?").doesNotContain("Who shall receive");
+        assertThat(next.err()).contains("What is wrong?").doesNotContain("Which file", "Who shall receive");
         assertThat(later.err()).contains("How can it be reproduced?").doesNotContain("Which file", "Who shall");
     }
 

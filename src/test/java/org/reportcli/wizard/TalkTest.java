@@ -79,6 +79,31 @@ class TalkTest {
     }
 
     @Test
+    void whatIsAffectedIsAProductOrAnAddressAndOneOfThemIsNeeded() throws IOException {
+        Cli.Result result = type(
+                "ionos",
+                "Zones of other customers can be read by counting up",
+                "",
+                "Everybody can read the zones of all customers.",
+                ".",
+                "",
+                "The page of a zone does not check whose zone it is.",
+                ".",
+                "Log in as A and open the address of a zone of B.",
+                ".",
+                "",
+                "DNS console");
+
+        assertThat(result.err())
+                .containsSubsequence(
+                        "Which addresses are affected?",
+                        "Which product or service is affected?",
+                        "!! This question needs an answer.",
+                        "Which versions?");
+        assertThat(report()).contains("product: DNS console");
+    }
+
+    @Test
     void conductIsAskedInThePolicysWords() throws IOException {
         draft(UP_TO_CONDUCT);
         Cli.Result result = type(YES, YES, YES, YES, "2");

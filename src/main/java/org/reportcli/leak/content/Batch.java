@@ -1,6 +1,7 @@
 package org.reportcli.leak.content;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 
 /**
@@ -11,16 +12,22 @@ final class Batch {
     /** Texts by themselves. */
     static final int SINGLE = 5_000;
 
-    private static final int JOINED = 512 * 1024;
+    /** How much goes together, in chars. */
+    static final int JOINED = 512 * 1024;
 
-    private final ContentVisitor visitor;
+    private final Taker taker;
     private final String name;
-    private final StringBuilder joined = new StringBuilder();
+    private Chars joined = new Chars();
     private int count;
 
+    /** Takes texts, as {@link ContentVisitor#text} does. */
+    interface Taker {
+        void text(String inner, Reader text) throws IOException;
+    }
+
     /** {@code name} is the inner path of those that go together. */
-    Batch(ContentVisitor visitor, String name) {
-        this.visitor = visitor;
+    Batch(Taker taker, String name) {
+        this.taker = taker;
         this.name = name;
     }
 
@@ -31,7 +38,7 @@ final class Batch {
 
     void add(String inner, CharSequence text) throws IOException {
         if (isSingle()) {
-            visitor.text(inner, new StringReader(text.toString()));
+            taker.text(inner, new StringReader(text.toString()));
         } else {
             join(text);
         }
@@ -39,7 +46,8 @@ final class Batch {
 
     /** A text that goes together with others. */
     void join(CharSequence text) throws IOException {
-        joined.append(text).append('\n');
+        joined.add(text);
+        joined.add('\n');
         if (joined.length() > JOINED) {
             finish();
         }
@@ -47,9 +55,10 @@ final class Batch {
 
     /** Hands on what is left. */
     void finish() throws IOException {
-        if (!joined.isEmpty()) {
-            visitor.text(name, new StringReader(joined.toString()));
-            joined.setLength(0);
+        if (joined.length() > 0) {
+            Chars done = joined;
+            joined = new Chars();
+            taker.text(name, done.reader());
         }
     }
 }

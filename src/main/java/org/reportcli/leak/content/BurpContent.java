@@ -76,7 +76,7 @@ final class BurpContent {
             opening.visitor().unread(inner, Reasons.tooLarge(HttpContent.BODY));
             return;
         }
-        Optional<byte[]> bytes = Encoded.base64(text);
+        Optional<byte[]> bytes = Encoded.base64(text.toString());
         if (bytes.isPresent()) {
             opening.open(piece, inner, bytes.get());
         } else if (!text.isEmpty()) {

@@ -45,6 +45,8 @@ public enum ContentKind {
     /** Bytes of any other kind. */
     BINARY;
 
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     /** How many of the first bytes are looked at; fewer do where there are no more. */
     public static final int HEAD = 8 * 1024;
 
@@ -61,6 +63,17 @@ public enum ContentKind {
         ContentKind kind = TextKind.of(text);
         // The bodies of HTTP messages may be packed, so that what begins as text is none.
         return encoding == TextEncoding.BYTES && kind != HTTP && !isText(head) ? BINARY : kind;
+    }
+
+    /** Whether a text that was decoded is nothing but text, as far as its first chars tell. */
+    static boolean isPlain(String text) {
+        String head = text.substring(0, Math.min(HEAD, text.length()));
+        for (int i = 0; i < head.length(); i++) {
+            if (head.charAt(i) < '\b' || head.charAt(i) == BYTE_ORDER_MARK) {
+                return false;
+            }
+        }
+        return Magic.of(head.getBytes(StandardCharsets.ISO_8859_1)) == TEXT && TextKind.of(head) == TEXT;
     }
 
     /** What a file of this name is that begins like this. */
@@ -87,13 +100,18 @@ public enum ContentKind {
      * the bytes beyond ASCII are not UTF-8, fewer are.
      */
     private static boolean isText(byte[] head) {
+        int mostControls = head.length / 20;
+        int mostOdd = head.length / 5;
         int controls = 0;
         int odd = 0;
         for (int i = 0; i < head.length; i++) {
             int value = head[i];
-            if (value >= 0 && value < ' ' && (value < '\b' || value > '\r') && value != 27) {
-                controls++;
-            } else if (value < 0) {
+            if (value >= ' ') {
+                continue;
+            }
+            if (value >= 0) {
+                controls += (value < '\b' || value > '\r') && value != 27 ? 1 : 0;
+            } else {
                 int follow = (value & 0xe0) == 0xc0 ? 1 : (value & 0xf0) == 0xe0 ? 2 : (value & 0xf8) == 0xf0 ? 3 : -1;
                 boolean whole = follow > 0;
                 for (int k = 1; whole && k <= follow; k++) {
@@ -103,7 +121,7 @@ public enum ContentKind {
                 i += whole ? follow : 0;
             }
             // Nothing that follows makes up for so many: most bytes of pictures need not be looked at.
-            if (controls > 0 && (controls * 20 > head.length || odd * 5 > head.length)) {
+            if (controls > 0 && (controls > mostControls || odd > mostOdd)) {
                 return false;
             }
         }
@@ -111,6 +129,6 @@ public enum ContentKind {
             // Longer bytes without any are text of some encoding that is read wrongly, but for its ASCII.
             return head.length >= 64 || odd * 2 <= head.length;
         }
-        return controls * 20 <= head.length && odd * 5 <= head.length;
+        return controls <= mostControls && odd <= mostOdd;
     }
 }

@@ -25,14 +25,19 @@ public final class Encoded {
      * Base64 (RFC 4648, sections 4 and 5): either alphabet but not both, with or without padding, line breaks and blanks
      * between.
      */
-    public static Optional<byte[]> base64(CharSequence text) {
-        byte[] packed = new byte[text.length()];
+    public static Optional<byte[]> base64(String text) {
+        // What is beyond Latin-1 comes as a question mark, which is no more of Base64 than it was.
+        byte[] chars = text.getBytes(StandardCharsets.ISO_8859_1);
+        Optional<byte[]> usual = chars.length == 0 || chars.length % 4 != 0 ? Optional.empty() : decoded(chars);
+        if (usual.isPresent()) {
+            return usual;
+        }
+        byte[] packed = new byte[chars.length];
         int count = 0;
         boolean standard = false;
         boolean url = false;
         int padding = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (byte c : chars) {
             if (c == '\r' || c == '\n' || c == ' ' || c == '\t') {
                 continue;
             }
@@ -42,7 +47,7 @@ public final class Encoded {
             }
             standard |= c == '+' || c == '/';
             url |= c == '-' || c == '_';
-            if (padding > 0 || c >= 128 || standard && url) {
+            if (padding > 0 || c < 0 || standard && url) {
                 return Optional.empty();
             }
             packed[count++] = (byte) (c == '-' ? '+' : c == '_' ? '/' : c);
@@ -50,11 +55,12 @@ public final class Encoded {
         if (count == 0 || count % 4 == 1 || padding > 2 || padding > 0 && (count + padding) % 4 != 0) {
             return Optional.empty();
         }
+        return decoded(Arrays.copyOf(packed, count));
+    }
+
+    private static Optional<byte[]> decoded(byte[] packed) {
         try {
-            ByteBuffer decoded = Base64.getDecoder().decode(ByteBuffer.wrap(packed, 0, count));
-            byte[] bytes = new byte[decoded.remaining()];
-            decoded.get(bytes);
-            return Optional.of(bytes);
+            return Optional.of(Base64.getDecoder().decode(packed));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -122,18 +128,30 @@ public final class Encoded {
      * @return what could be unpacked before the bytes end or go wrong; empty where that is nothing
      */
     public static Optional<byte[]> inflated(byte[] packed, int most) {
-        if (packed.length >= 10 && packed[0] == 0x1f && (packed[1] & 0xff) == 0x8b) {
-            try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-                return drained(in, most);
-            } catch (IOException e) {
-                return Optional.empty();
-            }
+        if (isZlib(packed)) {
+            return inflated(packed, false, most);
         }
-        boolean zlib = packed.length >= 6
-                && (packed[0] & 0x0f) == 8
-                && (packed[0] & 0xf0) <= 0x70
-                && ((packed[0] & 0xff) << 8 | packed[1] & 0xff) % 31 == 0;
-        return zlib ? inflated(packed, false, most) : Optional.empty();
+        if (!isGzip(packed)) {
+            return Optional.empty();
+        }
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            return drained(in, most);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether bytes begin as those that gzip packed. */
+    static boolean isGzip(byte[] bytes) {
+        return bytes.length >= 10 && bytes[0] == 0x1f && (bytes[1] & 0xff) == 0x8b;
+    }
+
+    /** Whether bytes begin as those that zlib packed, as one in a thousand others do. */
+    static boolean isZlib(byte[] bytes) {
+        return bytes.length >= 6
+                && (bytes[0] & 0x0f) == 8
+                && (bytes[0] & 0xf0) <= 0x70
+                && ((bytes[0] & 0xff) << 8 | bytes[1] & 0xff) % 31 == 0;
     }
 
     /** What DEFLATE (RFC 1951) packed without a frame; as {@link #inflated(byte[], int)} otherwise. */

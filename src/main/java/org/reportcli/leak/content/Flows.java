@@ -32,7 +32,7 @@ final class Flows {
     Flows(Piece piece, Opening opening) {
         this.piece = piece;
         this.opening = opening;
-        this.batch = new Batch(opening.visitor(), piece.inside("tcp"));
+        this.batch = new Batch(opening.visitor()::text, piece.inside("tcp"));
     }
 
     /** A segment of TCP; the name says from where to where. */

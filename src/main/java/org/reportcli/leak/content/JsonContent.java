@@ -22,8 +22,12 @@ final class JsonContent implements JsonWalk.Taker {
     /** Strings held at a time until their object ends, in chars. */
     private static final long HELD = 2L * JsonWalk.LONGEST;
 
+    /** From this size on, in bytes, it pays to walk through the strings and to open them at the same time. */
+    private static final int LARGE = 512 * 1024;
+
     private final Piece piece;
     private final Opening opening;
+    private final Steps steps;
     private final Deque<Fields> objects = new ArrayDeque<>();
     private long held;
     private final Batch batch;
@@ -44,10 +48,13 @@ final class JsonContent implements JsonWalk.Taker {
         }
     }
 
-    private JsonContent(Piece piece, Opening opening) {
+    private JsonContent(Piece piece, Opening opening, Steps steps) {
         this.piece = piece;
         this.opening = opening;
-        this.batch = new Batch(opening.visitor(), piece.inside("strings"));
+        this.steps = steps;
+        this.batch = new Batch(
+                (inner, text) -> steps.add(Batch.JOINED, () -> opening.visitor().text(inner, text)),
+                piece.inside("strings"));
     }
 
     static void read(Piece piece, Opening opening) throws IOException {
@@ -58,10 +65,17 @@ final class JsonContent implements JsonWalk.Taker {
                     .unread(piece.inner(), "what is encoded in its strings, since " + Reasons.tooLarge(Piece.KEPT));
             return;
         }
-        try (InputStream in = again.get().open()) {
-            JsonContent content = new JsonContent(piece, opening);
-            new JsonWalk(TextEncoding.reader(in), content).walk();
-            content.batch.finish();
+        Ahead.Work walk = steps -> {
+            try (InputStream in = again.get().open()) {
+                JsonContent content = new JsonContent(piece, opening, steps);
+                new JsonWalk(TextEncoding.reader(in), content).walk();
+                content.batch.finish();
+            }
+        };
+        if (piece.in().position() < LARGE) {
+            walk.findSteps(Steps.NOW);
+        } else {
+            Ahead.run(walk);
         }
     }
 
@@ -96,8 +110,9 @@ final class JsonContent implements JsonWalk.Taker {
     }
 
     @Override
-    public void tooLong(JsonWalk walk) {
-        opening.visitor().unread(piece.inside(walk.path()), Reasons.tooLarge(JsonWalk.LONGEST));
+    public void tooLong(JsonWalk walk) throws IOException {
+        String inner = piece.inside(walk.path());
+        steps.add(0, () -> opening.visitor().unread(inner, Reasons.tooLarge(JsonWalk.LONGEST)));
     }
 
     @Override
@@ -109,7 +124,7 @@ final class JsonContent implements JsonWalk.Taker {
             outer.pairs.append(fields.name).append('=').append(fields.value).append('\n');
         }
         if (!fields.pairs.isEmpty()) {
-            opening.open(piece, piece.inside(walk.parent()), fields.pairs.toString());
+            open(walk.parent(), fields.pairs.toString());
         }
         if (fields.text.isPresent()) {
             held -= fields.text.get().length();
@@ -125,7 +140,7 @@ final class JsonContent implements JsonWalk.Taker {
         }
         Optional<String> form = fields.form ? Encoded.percent(text.replace('+', ' ')) : Optional.empty();
         if (form.isPresent()) {
-            opening.open(piece, piece.inside(path), form.get());
+            open(path, form.get());
         } else {
             plain(() -> path, text, fields.escaped);
         }
@@ -144,7 +159,7 @@ final class JsonContent implements JsonWalk.Taker {
         }
         if (escaped && value.length() >= SHORTEST) {
             if (value.length() > SMALL || batch.isSingle()) {
-                opening.open(piece, piece.inside(path.get()), value.toString());
+                open(path.get(), value.toString());
             } else {
                 batch.join(value);
             }
@@ -153,10 +168,15 @@ final class JsonContent implements JsonWalk.Taker {
 
     /** Bodies that were recorded as they came are still packed; zlib's mark is too weak to be looked for elsewhere. */
     private void bytes(String path, byte[] bytes) throws IOException {
-        Optional<byte[]> unpacked = ContentKind.of(bytes) == ContentKind.BINARY
+        Optional<byte[]> unpacked = Encoded.isZlib(bytes) && ContentKind.of(bytes) == ContentKind.BINARY
                 ? Encoded.inflated(bytes, JsonWalk.LONGEST)
                 : Optional.empty();
-        opening.open(piece, piece.inside(path), unpacked.orElse(bytes));
+        byte[] plain = unpacked.orElse(bytes);
+        steps.add(plain.length, () -> opening.open(piece, piece.inside(path), plain));
+    }
+
+    private void open(String path, String text) throws IOException {
+        steps.add(text.length(), () -> opening.open(piece, piece.inside(path), text));
     }
 
     private static boolean startsAsData(CharSequence value) {

@@ -17,7 +17,7 @@ final class JsonWalk {
         void string(JsonWalk walk, CharSequence value, boolean escaped) throws IOException;
 
         /** A string that is longer than the limit. */
-        void tooLong(JsonWalk walk);
+        void tooLong(JsonWalk walk) throws IOException;
 
         /** Before an object or array begins. */
         void begin(JsonWalk walk);
@@ -34,12 +34,17 @@ final class JsonWalk {
 
     private static final int NAME = 80;
 
+    /** Most JSON is found in other files, and short. */
+    private static final int SMALL = 1024;
+
+    private static final int LARGE = 16 * 1024;
+
     private final Reader in;
     private final Taker taker;
-    private final char[] buffer = new char[16 * 1024];
+    private char[] buffer = new char[SMALL];
     private int at;
     private int filled;
-    private StringBuilder value = new StringBuilder();
+    private final Chars value = new Chars();
     private boolean escaped;
     private boolean whole;
 
@@ -139,28 +144,25 @@ final class JsonWalk {
         read();
         Level level = levels.peek();
         if (level != null && beyond == 0 && !level.array && !level.named) {
-            level.name = value.substring(0, Math.min(NAME, value.length())).replace('/', '_');
+            level.name = value.subSequence(0, Math.min(NAME, value.length()))
+                    .toString()
+                    .replace('/', '_');
             level.named = true;
         } else if (whole) {
             taker.string(this, value, escaped);
         } else {
             taker.tooLong(this);
         }
-        if (value.capacity() > 64 * 1024) {
-            value = new StringBuilder();
-        }
     }
 
     /** Reads a string up to its closing quote. */
     private void read() throws IOException {
-        value.setLength(0);
+        value.clear();
         escaped = false;
         whole = true;
         while (at < filled || fill()) {
             int from = at;
-            while (at < filled && buffer[at] != '"' && buffer[at] != '\\') {
-                at++;
-            }
+            at = plainEnd(from);
             add(from, at);
             if (at < filled) {
                 if (buffer[at++] == '"') {
@@ -170,6 +172,16 @@ final class JsonWalk {
                 escape();
             }
         }
+    }
+
+    private int plainEnd(int from) {
+        char[] chars = buffer;
+        int end = filled;
+        int i = from;
+        while (i < end && chars[i] != '"' && chars[i] != '\\') {
+            i++;
+        }
+        return i;
     }
 
     private void escape() throws IOException {
@@ -198,7 +210,7 @@ final class JsonWalk {
         if (value.length() + (to - from) > LONGEST) {
             whole = false;
         } else if (whole) {
-            value.append(buffer, from, to - from);
+            value.add(buffer, from, to - from);
         }
     }
 
@@ -206,7 +218,7 @@ final class JsonWalk {
         if (value.length() == LONGEST) {
             whole = false;
         } else if (whole) {
-            value.append(c);
+            value.add(c);
         }
     }
 
@@ -215,6 +227,9 @@ final class JsonWalk {
     }
 
     private boolean fill() throws IOException {
+        if (filled == SMALL) {
+            buffer = new char[LARGE];
+        }
         at = 0;
         filled = Math.max(0, in.read(buffer, 0, buffer.length));
         return filled > 0;

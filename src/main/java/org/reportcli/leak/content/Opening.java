@@ -1,6 +1,7 @@
 package org.reportcli.leak.content;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -72,7 +73,11 @@ final class Opening {
 
     /** Decoded text that is in memory. */
     void open(Piece outer, String inner, String text) throws IOException {
-        open(outer, inner, text.getBytes(StandardCharsets.UTF_8));
+        if (ContentKind.isPlain(text)) {
+            visitor.text(inner, new StringReader(text));
+        } else {
+            open(outer, inner, text.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     void text(Piece piece) throws IOException {

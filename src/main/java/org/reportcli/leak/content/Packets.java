@@ -27,7 +27,7 @@ final class Packets {
         this.piece = piece;
         this.opening = opening;
         this.flows = new Flows(piece, opening);
-        this.batch = new Batch(opening.visitor(), piece.inside("packets"));
+        this.batch = new Batch(opening.visitor()::text, piece.inside("packets"));
     }
 
     /** What somebody wrote to a packet. */

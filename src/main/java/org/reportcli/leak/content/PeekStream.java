@@ -9,6 +9,8 @@ import java.util.Optional;
 final class PeekStream extends InputStream {
     private static final int BLOCK = 16 * 1024;
 
+    private static final byte[] NOTHING = {};
+
     private final InputStream in;
     private byte[] buffer;
     private int from;
@@ -38,6 +40,11 @@ final class PeekStream extends InputStream {
     byte[] head(int most) throws IOException {
         fill(most);
         return Arrays.copyOfRange(buffer, from, from + Math.min(most, to - from));
+    }
+
+    /** How many bytes are left at most; more than any text has where that is not known. */
+    int most() {
+        return ended ? to - from : Integer.MAX_VALUE;
     }
 
     /** All that is left, where that is at most so much; it stays to be read. */
@@ -101,7 +108,7 @@ final class PeekStream extends InputStream {
         from = 0;
         to = 0;
         if (buffer.length > BLOCK) {
-            buffer = new byte[BLOCK];
+            buffer = ended ? NOTHING : new byte[BLOCK];
         }
     }
 

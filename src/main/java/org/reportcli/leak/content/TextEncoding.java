@@ -52,6 +52,10 @@ enum TextEncoding {
         for (int i = 0; i < pairs; i++) {
             even += head[2 * i] == 0 ? 1 : 0;
             odd += head[2 * i + 1] == 0 ? 1 : 0;
+            if ((i - even) * 10 > pairs * 3 && (i - odd) * 10 > pairs * 3) {
+                // Too many are missing already, as in nearly every text.
+                return BYTES;
+            }
         }
         if (pairs >= 2 && odd * 10 >= pairs * 7 && even * 50 <= pairs) {
             return UTF_16LE;
@@ -82,7 +86,7 @@ enum TextEncoding {
     static Reader reader(PeekStream in) throws IOException {
         TextEncoding encoding = of(in.head(ContentKind.HEAD));
         in.skipNBytes(encoding.mark);
-        return encoding.isWide() ? new InputStreamReader(in, encoding.charset()) : new TextReader(in);
+        return encoding.isWide() ? new InputStreamReader(in, encoding.charset()) : new TextReader(in, in.most());
     }
 
     static Reader reader(InputStream in) throws IOException {

@@ -1,6 +1,7 @@
 package org.reportcli.leak.credential;
 
 import java.util.Locale;
+import org.reportcli.leak.Window;
 
 /** Whether a word of a sentence can be a password: nobody's word has a digit or a sign in it. */
 final class PasswordWord {
@@ -34,6 +35,17 @@ final class PasswordWord {
         return enough && !isAddress(word) && !isOther(word);
     }
 
+    /** Whether the word between two places has neither a digit nor a sign that words do not have: nearly every one. */
+    static boolean isPlain(Window window, int start, int end) {
+        for (int i = start; i < end; i++) {
+            char c = window.at(i);
+            if (isSign(c) || Spelling.isDigit(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Letters that somebody put together for a password: a capital first, or a dash between. */
     private static boolean isChosen(String word) {
         return word.length() >= SHORTEST_OF_LETTERS && (Character.isUpperCase(word.charAt(0)) || word.indexOf('-') > 0);
@@ -58,11 +70,19 @@ final class PasswordWord {
     private static int signs(String word) {
         int signs = 0;
         for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            boolean sign = c > ' ' && c < 127 && !Character.isLetterOrDigit(c);
-            signs += sign && "-'./_()".indexOf(c) < 0 ? 1 : 0;
+            signs += isSign(word.charAt(i)) ? 1 : 0;
         }
         return signs;
+    }
+
+    private static boolean isSign(char c) {
+        if (c <= ' ' || c >= 127) {
+            return false;
+        }
+        return switch (c) {
+            case '-', '\'', '.', '/', '_', '(', ')' -> false;
+            default -> !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9');
+        };
     }
 
     /** {@code really!}, {@code step2:}. */

@@ -1,12 +1,10 @@
 package org.reportcli.leak.credential;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.reportcli.leak.Detector;
 import org.reportcli.leak.Findings;
+import org.reportcli.leak.Lexicon;
 import org.reportcli.leak.Window;
 
 /** Finds passwords in sentences, English and German: "the password is …", "mit dem Passwort …", "credentials ada / …". */
@@ -18,8 +16,9 @@ final class ProseDetector implements Detector {
     /** A single-pass algorithm has no password. */
     private static final int SHORTEST_OF_COMPOUND = "Passwort".length();
 
-    private final Set<String> logins = new HashSet<>(StartWords.of("login"));
-    private final Set<String> statements = new HashSet<>(StartWords.of("statement"));
+    private final List<String> logins = StartWords.of("login");
+    private final List<String> statements = StartWords.of("statement");
+    private final Lexicon lexicon = new Lexicon(List.of(logins, statements));
 
     @Override
     public List<String> words() {
@@ -44,17 +43,17 @@ final class ProseDetector implements Detector {
         if (!spaced && !mayFollow(next)) {
             return;
         }
-        String word = window.text(start, end).toLowerCase(Locale.ROOT);
-        if (word.equals(PASS) && isVerb(window, start)) {
+        if (spaced && window.says(start, PASS) && isVerb(window, start)) {
             return;
         }
-        boolean login = logins.contains(word);
+        int lists = lexicon.lists(window, start, end);
+        boolean login = (lists & 1) != 0;
         if (!login && !spaced && (next == ':' || next == '=')) {
             // A field, which others judge.
             return;
         }
         int line = window.lineEnd(end, REACH);
-        new Sentence(window, end, line, findings).look(login, statements.contains(word));
+        new Sentence(window, end, line, findings).look(login, (lists & 2) != 0);
     }
 
     /** {@code you have to pass x}. */
@@ -77,7 +76,10 @@ final class ProseDetector implements Detector {
     }
 
     private static boolean isPartOfName(char before) {
-        return Character.isLetterOrDigit(before) || "_-.$/=[<:".indexOf(before) >= 0;
+        return switch (before) {
+            case '_', '-', '.', '$', '/', '=', '[', '<', ':' -> true;
+            default -> Character.isLetterOrDigit(before);
+        };
     }
 
     private static boolean mayFollow(char c) {

@@ -1,33 +1,40 @@
 package org.reportcli.leak.credential;
 
-import java.util.Set;
+import java.util.List;
+import org.reportcli.leak.Lexicon;
+import org.reportcli.leak.Window;
 import org.reportcli.leak.table.WordList;
 import org.reportcli.leak.table.WordLists;
 
 /** The words of sentences about passwords, which prose.txt lists. */
 final class ProseWords {
     private static final WordLists LISTS = WordLists.read(ProseWords.class, "prose.txt");
-    private static final Set<String> BETWEEN = LISTS.set("between");
-    private static final Set<String> FILLING = LISTS.set("filling");
-    private static final Set<String> JOINING = LISTS.set("joining");
     private static final WordList NO_PASSWORD = LISTS.list("no-password");
     private static final WordList NUMBERED = LISTS.list("numbered");
+    private static final Lexicon ROLES =
+            new Lexicon(List.of(LISTS.set("joining"), LISTS.set("between"), LISTS.set("filling")));
 
     private ProseWords() {}
 
-    /** Whether a word in lower case stands between what a password is called and the password, and says that one follows. */
-    static boolean announces(String word) {
-        return BETWEEN.contains(word);
+    /** What a word says between what a password is called and the password. */
+    enum Role {
+        /** It joins a user and a password. */
+        JOINS,
+        /** It says that a password follows. */
+        ANNOUNCES,
+        /** It says nothing. */
+        FILLS,
+        /** It may be the password. */
+        NONE
     }
 
-    /** Whether a word in lower case may stand there, and says nothing. */
-    static boolean fills(String word) {
-        return FILLING.contains(word);
-    }
-
-    /** Whether a word in lower case joins a user and a password. */
-    static boolean joins(String word) {
-        return JOINING.contains(word);
+    /** The role of the word between two places. */
+    static Role role(Window window, int start, int end) {
+        int lists = ROLES.lists(window, start, end);
+        if (lists == 0) {
+            return Role.NONE;
+        }
+        return (lists & 1) != 0 ? Role.JOINS : (lists & 2) != 0 ? Role.ANNOUNCES : Role.FILLS;
     }
 
     /** Whether a word is an address, a path, an option or the number of a document. */

@@ -1,6 +1,5 @@
 package org.reportcli.leak.credential;
 
-import java.util.Locale;
 import org.reportcli.leak.Confidence;
 import org.reportcli.leak.Findings;
 import org.reportcli.leak.LeakRules;
@@ -50,23 +49,23 @@ final class Sentence {
                 at = behindBlanks(at + 1);
                 continue;
             }
-            String word = window.text(start, end);
-            String lower = quoted ? "" : word.toLowerCase(Locale.ROOT);
-            if (ProseWords.joins(lower)) {
+            ProseWords.Role role = quoted ? ProseWords.Role.NONE : ProseWords.role(window, start, end);
+            if (role == ProseWords.Role.JOINS) {
                 // A colon at the end of a word introduces what follows; only one that stands alone joins two.
-                joined |= passed > 0 && (!lower.equals(":") || window.at(start - 1) == ' ');
-            } else if (ProseWords.announces(lower)) {
+                joined |= passed > 0 && (!isColon(start, end) || window.at(start - 1) == ' ');
+            } else if (role == ProseWords.Role.ANNOUNCES) {
                 bound = true;
-            } else if (ProseWords.fills(lower)) {
+            } else if (role == ProseWords.Role.FILLS) {
                 // It says nothing.
             } else if (login && !joined) {
                 // The first of two is the user; a slash or colon may join them without a space.
-                int split = split(word);
+                int split = split(window.text(start, end));
                 if (split > 0) {
                     judge(start + split + 1, end, quoted);
                     return;
                 }
-            } else if (PasswordWord.mayBe(word, quoted, bound || joined)) {
+            } else if ((quoted || !PasswordWord.isPlain(window, start, end))
+                    && PasswordWord.mayBe(window.text(start, end), quoted, bound || joined)) {
                 judge(start, end, quoted);
                 return;
             } else if (quoted) {
@@ -79,6 +78,10 @@ final class Sentence {
             }
             at = behindBlanks(isStop(window.at(at)) ? at + 1 : at);
         }
+    }
+
+    private boolean isColon(int start, int end) {
+        return end - start == 1 && window.at(start) == ':';
     }
 
     private void judge(int start, int end, boolean quoted) {
@@ -113,26 +116,40 @@ final class Sentence {
     /** Behind spaces, and the signs that make letters bold. */
     private int behindBlanks(int place) {
         int i = place;
-        while (i < line
-                && (window.at(i) == ' ' || window.at(i) == '\t' || window.at(i) == '*' || window.at(i) == '_')) {
+        while (i < line && isBlank(window.at(i))) {
             i++;
         }
         return i;
     }
 
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t' || c == '*' || c == '_';
+    }
+
     private int wordEnd(int start) {
         int end = start;
-        while (end < line && window.at(end) > ' ' && window.at(end) != '"' && window.at(end) != '`') {
+        while (end < line && goesOn(window.at(end))) {
             end++;
         }
         if (window.at(end - 1) == '*' && window.at(end - 2) == '*' && window.at(end - 3) == '*') {
             // Two stars end bold letters; more of them are a mask.
             return end;
         }
-        while (end > start + 1 && ".,;:)]}*".indexOf(window.at(end - 1)) >= 0) {
+        while (end > start + 1 && closesWord(window.at(end - 1))) {
             end--;
         }
         return end;
+    }
+
+    private static boolean goesOn(char c) {
+        return c > ' ' && c != '"' && c != '`';
+    }
+
+    private static boolean closesWord(char c) {
+        return switch (c) {
+            case '.', ',', ';', ':', ')', ']', '}', '*' -> true;
+            default -> false;
+        };
     }
 
     private static boolean isQuote(char c) {

@@ -87,11 +87,11 @@ final class TermDetector implements Detector {
             if (word.length() == 0) {
                 return null;
             }
-            String text = word.text(window);
-            String lower = text.toLowerCase(Locale.ROOT);
-            if (ProseWords.announces(lower) || lower.equals(":")) {
+            ProseWords.Role role = ProseWords.role(window, word.start(), word.end());
+            if (role == ProseWords.Role.ANNOUNCES || word.length() == 1 && window.at(word.start()) == ':') {
                 announced = true;
-            } else if (!ProseWords.fills(lower)) {
+            } else if (role != ProseWords.Role.FILLS) {
+                String text = word.text(window);
                 // A long value may stand right behind the term.
                 int least = announced ? SHORTEST : SHORTEST_UNANNOUNCED;
                 boolean near = announced || words == 0;

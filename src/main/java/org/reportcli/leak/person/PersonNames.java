@@ -37,7 +37,7 @@ final class PersonNames implements Detector {
     @Override
     public void look(Window window, int start, int end, Findings findings) {
         Label label = Label.of(window, start, end);
-        if (label.isNone() || otherThing(window, start)) {
+        if (label.isNone()) {
             return;
         }
         boolean medical = window.says(start, "patient") || window.says(start, "befund");
@@ -55,7 +55,7 @@ final class PersonNames implements Detector {
         if (!medical && after == ' ' && !label.isKey(window) && window.at(label.end() + 1) != '|') {
             return;
         }
-        if (!mayFollow(window, label.end(), medical)) {
+        if (!mayFollow(window, label.end(), medical) || otherThing(window, start)) {
             return;
         }
         boolean whole = medical || isWhole(window, start);

@@ -26,15 +26,20 @@ final class AnyRedaction implements PartRedaction {
         this.kinds = Map.ofEntries(
                 Map.entry(FileKind.TEXT, text),
                 Map.entry(FileKind.JSON, json),
-                Map.entry(FileKind.PNG, new PngRedaction()),
-                Map.entry(FileKind.JPEG, new JpegRedaction()),
-                Map.entry(FileKind.GIF, new GifRedaction()),
-                Map.entry(FileKind.WEBP, new WebpRedaction()),
+                Map.entry(FileKind.PNG, picture(new PngRedaction())),
+                Map.entry(FileKind.JPEG, picture(new JpegRedaction())),
+                Map.entry(FileKind.GIF, picture(new GifRedaction())),
+                Map.entry(FileKind.WEBP, picture(new WebpRedaction())),
                 Map.entry(FileKind.ZIP, new ZipRedaction(masking, this::inside, budget)),
                 Map.entry(FileKind.GZIP, new GzipRedaction(this::inside, budget)),
                 Map.entry(FileKind.PCAP, new CaptureRedaction(masking, false)),
                 Map.entry(FileKind.PCAPNG, new CaptureRedaction(masking, true)),
                 Map.entry(FileKind.TAR, new TarRedaction(this::inside)));
+    }
+
+    // Of a picture, only the metadata can be masked, with the texts in it, and only all of it.
+    private PartRedaction picture(PartRedaction redaction) {
+        return masking.spot().keepsHidden() ? (part, out, counts) -> copy(part, out) : redaction;
     }
 
     private void inside(Part part, OutputStream out, Counts counts) throws IOException, UnmaskableException {

@@ -45,7 +45,7 @@ final class PdfRedaction {
             counts.addAll(written.counts);
             return Copy.TEXT;
         }
-        if (!look.hidden) {
+        if (!look.hidden || masking.spot().keepsHidden()) {
             return Copy.NONE;
         }
         withoutMetadata(file, out);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,14 +30,20 @@ public final class Redaction {
     private final LeakScanner scanner;
     private final Parties parties;
     private final ContentReader reader;
-    private final Set<String> accepted;
+    private final Accepted accepted;
     private final Secrets secrets;
     private final TextMasking masking;
+    private final Map<Object, Spot> spots = new HashMap<>();
 
-    /** @param accepted ids of rules whose findings stay */
+    /** @param accepted ids of rules whose findings stay, wherever they are */
     public Redaction(LeakScanner scanner, Parties parties, ContentReader reader, Set<String> accepted) {
-        this.accepted = Set.copyOf(accepted);
-        this.secrets = new Secrets(accepted);
+        this(scanner, parties, reader, Accepted.everywhere(accepted));
+    }
+
+    /** @param accepted whose findings stay, and where */
+    public Redaction(LeakScanner scanner, Parties parties, ContentReader reader, Accepted accepted) {
+        this.accepted = accepted;
+        this.secrets = new Secrets(accepted.everywhere());
         this.scanner = scanner;
         this.parties = parties;
         this.reader = reader;
@@ -52,12 +59,22 @@ public final class Redaction {
         return new Yaml(source, root, leaf -> keptPaths.test(leaf.path()));
     }
 
+    private TextMasking in(List<String> field) {
+        return masking.in(
+                spots.computeIfAbsent(field, path -> new Spot(accepted.inField().apply(field))));
+    }
+
+    private TextMasking in(Path file) {
+        return masking.in(
+                spots.computeIfAbsent(file, path -> new Spot(accepted.inFile().apply(file))));
+    }
+
     /** A YAML file of this run. */
     public final class Yaml {
         private final YamlRedaction redaction;
 
         private Yaml(Source source, Node root, Predicate<YamlLeaf> kept) {
-            this.redaction = new YamlRedaction(masking, source, root, kept);
+            this.redaction = new YamlRedaction(masking, leaf -> in(leaf.path()), source, root, kept);
         }
 
         /** Looks at it. */
@@ -83,7 +100,7 @@ public final class Redaction {
      * @param name what messages call it
      */
     public void survey(String name, Path file) throws IOException {
-        reader.read(file, new Surveyor(masking, name));
+        reader.read(file, new Surveyor(in(file), name));
     }
 
     /** What was found, in order of appearance. */
@@ -93,12 +110,12 @@ public final class Redaction {
 
     /** How many values stay: by {@link #leave}, or because their rule is accepted. */
     public int kept() {
-        return secrets.kept();
+        return secrets.kept(spots.values());
     }
 
-    /** Whether a text holds something that is masked. */
-    public boolean isLeaky(String text) {
-        return !masking.masks(text).isEmpty();
+    /** Whether a file's name holds something that is masked, and not accepted in that file. */
+    public boolean isLeaky(String name, Path file) {
+        return !in(file).masks(name).isEmpty();
     }
 
     /** A text for a message, such as a file's name, without what was found. */
@@ -165,7 +182,7 @@ public final class Redaction {
 
     /** Masks one value of a text wherever it stands there, and what was masked before. */
     public Masked mask(String text, Value value, Parties around) {
-        Pseudonym pseudonym = secrets.pseudonym(value.plain, value.rule)
+        Pseudonym pseudonym = secrets.pseudonym(value.plain, value.rule, Spot.ofNothing())
                 .orElseThrow(() -> new IllegalArgumentException("the value is to be left as it is"));
         List<Mask> masks = new ArrayList<>();
         for (Leak leak : scanner.scan(text, around)) {
@@ -241,12 +258,12 @@ public final class Redaction {
     private Outcome redact(Part part, Path file, OutputStream out, Counts counts)
             throws IOException, UnmaskableException {
         if (FileKind.of(part) == FileKind.PDF) {
-            PdfRedaction.Copy copy = new PdfRedaction(masking, reader).redact(file, out, counts);
+            PdfRedaction.Copy copy = new PdfRedaction(in(file), reader).redact(file, out, counts);
             return copy == PdfRedaction.Copy.NONE
                     ? new Outcome.Clean()
                     : new Outcome.Copied(counts, copy == PdfRedaction.Copy.TEXT ? ".txt" : "");
         }
-        new AnyRedaction(masking, reader.limits()).redact(part, out, counts);
+        new AnyRedaction(in(file), reader.limits()).redact(part, out, counts);
         return counts.isEmpty() ? new Outcome.Clean() : new Outcome.Copied(counts, "");
     }
 
@@ -257,12 +274,22 @@ public final class Redaction {
 
     /** What is left in a file of what would be masked, as a second run would see it. */
     public List<Secret> left(String name, Path file) throws IOException {
-        Secrets again = new Secrets(accepted);
-        Surveyor surveyor = new Surveyor(new TextMasking(scanner, parties, again), name);
+        return left(name, file, file);
+    }
+
+    /**
+     * The same for a copy.
+     *
+     * @param original the file for which places were accepted
+     */
+    public List<Secret> left(String name, Path file, Path original) throws IOException {
+        Secrets again = new Secrets(accepted.everywhere());
+        Spot spot = new Spot(accepted.inFile().apply(original));
+        Surveyor surveyor = new Surveyor(new TextMasking(scanner, parties, again).in(spot), name);
         reader.read(file, surveyor);
         List<Secret> left = withoutLeft(again);
         surveyor.hidden().stream()
-                .filter(fact -> !accepted.contains(fact.rule().id()))
+                .filter(fact -> !accepted.everywhere().contains(fact.rule().id()) && !spot.accepts(fact.rule()))
                 .forEach(left::add);
         return left;
     }

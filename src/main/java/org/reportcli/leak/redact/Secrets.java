@@ -1,6 +1,7 @@
 package org.reportcli.leak.redact;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,7 @@ final class Secrets {
     private final Map<String, Pseudonym> pseudonyms = new HashMap<>();
     private final Map<String, Integer> last = new HashMap<>();
     private final KnownValues known = new KnownValues();
+    private final Map<Pseudonym, String> values = new HashMap<>();
 
     private final Set<String> accepted;
     private final Set<String> passed = new HashSet<>();
@@ -36,13 +38,17 @@ final class Secrets {
     }
 
     /** Takes down a value that was found, as it was written there. */
-    void see(String found, LeakRule rule, String what, Secret.Where where) {
+    void see(String found, LeakRule rule, String what, Secret.Where where, Spot spot) {
+        String plain = Forms.plain(found);
         if (accepted.contains(rule.id())) {
-            passed.add(Forms.plain(found));
+            passed.add(plain);
             return;
         }
-        seen.computeIfAbsent(Forms.plain(found), value -> new Secret(value, rule, what, where))
-                .again();
+        spot.see(plain, rule);
+        if (!spot.accepts(rule)) {
+            seen.computeIfAbsent(plain, value -> new Secret(value, rule, what, where))
+                    .again();
+        }
     }
 
     /** All of them, in order of appearance. */
@@ -67,28 +73,40 @@ final class Secrets {
 
     /** Gives out the pseudonyms of what was seen. From now on the values are also found where no detector sees them. */
     void settle() {
-        seen.values().forEach(secret -> pseudonym(secret.value(), secret.rule()));
+        seen.values().forEach(secret -> pseudonym(secret.value(), secret.rule(), Spot.ofNothing()));
     }
 
-    /** What is to stand in the place of a value; empty where it was decided to leave it. */
-    Optional<Pseudonym> pseudonym(String found, LeakRule rule) {
+    /** Whether the value behind a pseudonym stays in a spot. */
+    boolean stays(Pseudonym pseudonym, Spot spot) {
+        return spot.keeps(values.getOrDefault(pseudonym, ""));
+    }
+
+    /** What is to stand in the place of a value; empty where it was decided to leave it, here or everywhere. */
+    Optional<Pseudonym> pseudonym(String found, LeakRule rule, Spot spot) {
         String value = Forms.plain(found);
-        if (left.contains(value) || accepted.contains(rule.id()) && !pseudonyms.containsKey(value)) {
+        boolean passes = accepted.contains(rule.id()) || spot.accepts(rule);
+        if (left.contains(value) || spot.keeps(value) || passes && !pseudonyms.containsKey(value)) {
             return Optional.empty();
         }
         return Optional.of(pseudonyms.computeIfAbsent(value, key -> {
             Pseudonym pseudonym = new Pseudonym(
                     rule, "[" + rule.pseudonym() + "-" + last.merge(rule.pseudonym(), 1, Integer::sum) + "]");
             known.add(key, pseudonym);
+            values.put(pseudonym, key);
             return pseudonym;
         }));
     }
 
-    /** How many values stay, by an answer or because their rule is accepted. */
-    int kept() {
+    /**
+     * How many values stay, by an answer or because their rule is accepted.
+     *
+     * @param spots where values may stay that are masked elsewhere
+     */
+    int kept(Collection<Spot> spots) {
         Set<String> kept = new HashSet<>(passed);
         kept.removeAll(pseudonyms.keySet());
         kept.addAll(left);
+        spots.forEach(spot -> kept.addAll(spot.kept()));
         return kept.size();
     }
 

@@ -38,6 +38,7 @@ final class Surveyor implements ContentVisitor {
         // Which program made it, hardly any file keeps to itself.
         if (fact != HiddenFact.SOFTWARE) {
             LeakRule rule = fact == HiddenFact.LOCATION ? LeakRules.LOCATION : LeakRules.METADATA;
+            masking.spot().hidden(rule);
             hidden.add(new Secret("", rule, fact.words() + ", unseen", new Secret.Where(file, inner, 1, 1)));
         }
     }

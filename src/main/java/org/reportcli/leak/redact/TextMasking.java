@@ -24,11 +24,27 @@ final class TextMasking {
     private final LeakScanner scanner;
     private final Parties parties;
     private final Secrets secrets;
+    private final Spot spot;
 
+    /** For texts in which nothing is accepted. */
     TextMasking(LeakScanner scanner, Parties parties, Secrets secrets) {
+        this(scanner, parties, secrets, Spot.ofNothing());
+    }
+
+    private TextMasking(LeakScanner scanner, Parties parties, Secrets secrets, Spot spot) {
         this.scanner = scanner;
         this.parties = parties;
         this.secrets = secrets;
+        this.spot = spot;
+    }
+
+    /** The same for the texts of a spot. */
+    TextMasking in(Spot other) {
+        return new TextMasking(scanner, parties, secrets, other);
+    }
+
+    Spot spot() {
+        return spot;
     }
 
     Secrets secrets() {
@@ -141,7 +157,7 @@ final class TextMasking {
 
         @Override
         void found(Leak leak, long start, long end) {
-            secrets.see(text.text(start, end), leak.rule(), leak.what(), where.apply(leak));
+            secrets.see(text.text(start, end), leak.rule(), leak.what(), where.apply(leak), spot);
         }
 
         @Override
@@ -162,14 +178,18 @@ final class TextMasking {
 
         @Override
         void found(Leak leak, long start, long end) {
-            secrets.pseudonym(text.text(start, end), leak.rule())
+            secrets.pseudonym(text.text(start, end), leak.rule(), spot)
                     .ifPresent(pseudonym -> pending.add(new Mask(start, end, pseudonym)));
         }
 
         @Override
         void settle(int until) throws IOException {
             CharBuffer chars = CharBuffer.wrap(text.chars(), 0, text.length());
-            secrets.known().find(text.chars(), text.length(), until, text.base(), pending::add);
+            secrets.known().find(text.chars(), text.length(), until, text.base(), mask -> {
+                if (!secrets.stays(mask.pseudonym(), spot)) {
+                    pending.add(mask);
+                }
+            });
             List<Mask> masks = apart(pending);
             pending.clear();
             int written = 0;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.reportcli.leak.Leak;
@@ -28,6 +29,7 @@ import org.reportcli.yaml.YamlReader;
  */
 final class YamlRedaction {
     private final TextMasking masking;
+    private final Function<YamlLeaf, TextMasking> maskings;
     private final Source source;
     private final List<YamlLeaf> leaves;
     private final List<Range> comments;
@@ -35,7 +37,22 @@ final class YamlRedaction {
 
     /** @param kept which texts are never changed */
     YamlRedaction(TextMasking masking, Source source, Node root, Predicate<YamlLeaf> kept) {
+        this(masking, leaf -> masking, source, root, kept);
+    }
+
+    /**
+     * @param masking for the comments
+     * @param maskings for each text
+     * @param kept which texts are never changed
+     */
+    YamlRedaction(
+            TextMasking masking,
+            Function<YamlLeaf, TextMasking> maskings,
+            Source source,
+            Node root,
+            Predicate<YamlLeaf> kept) {
         this.masking = masking;
+        this.maskings = maskings;
         this.source = source;
         this.leaves = YamlLeaf.below(source, root);
         this.comments = YamlComments.of(source, leaves);
@@ -57,16 +74,19 @@ final class YamlRedaction {
         comments.forEach(comment -> places.put(comment.start(), comment));
         for (Object place : places.values()) {
             if (place instanceof Range comment) {
-                survey(source.text().substring(comment.start(), comment.end()), at -> comment.start() + at);
+                survey(masking, source.text().substring(comment.start(), comment.end()), at -> comment.start() + at);
             } else if (place instanceof YamlLeaf leaf && !kept.test(leaf)) {
                 ScalarAlignment alignment = leaf.scalar().alignment();
-                survey(leaf.scalar().value(), at -> alignment.range(at, at).start());
+                survey(
+                        maskings.apply(leaf),
+                        leaf.scalar().value(),
+                        at -> alignment.range(at, at).start());
             }
         }
     }
 
-    private void survey(String text, ToIntFunction<Integer> offset) throws IOException {
-        masking.survey(new StringReader(text), leak -> where(leak, offset));
+    private void survey(TextMasking as, String text, ToIntFunction<Integer> offset) throws IOException {
+        as.survey(new StringReader(text), leak -> where(leak, offset));
     }
 
     private Secret.Where where(Leak leak, ToIntFunction<Integer> offset) {
@@ -76,7 +96,7 @@ final class YamlRedaction {
 
     /** Whether a text that is kept holds something that would be masked elsewhere. */
     boolean isLeaky(YamlLeaf leaf) {
-        return !masking.masks(leaf.scalar().value()).isEmpty();
+        return !maskings.apply(leaf).masks(leaf.scalar().value()).isEmpty();
     }
 
     /**
@@ -109,7 +129,7 @@ final class YamlRedaction {
 
     private Optional<YamlEdit> masks(YamlLeaf leaf, Counts counts) {
         List<YamlEdit.Part> parts = new ArrayList<>();
-        for (Mask mask : masking.masks(leaf.scalar().value())) {
+        for (Mask mask : maskings.apply(leaf).masks(leaf.scalar().value())) {
             counts.add(mask.pseudonym());
             parts.add(new YamlEdit.Part(
                     (int) mask.start(), (int) mask.end(), mask.pseudonym().marker()));

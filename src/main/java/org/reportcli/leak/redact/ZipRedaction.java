@@ -83,7 +83,7 @@ final class ZipRedaction implements PartRedaction {
     }
 
     private PartRedaction redaction(String name) {
-        if (OfficeProperties.isOne(name)) {
+        if (OfficeProperties.isOne(name) && !masking.spot().keepsHidden()) {
             return new OfficeProperties(inside);
         }
         return OfficeText.isOne(name) ? new OfficeText(masking, inside) : inside;

@@ -1,7 +1,8 @@
 package org.reportcli.leak.token;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Set;
+import org.reportcli.leak.Lexicon;
 import org.reportcli.leak.Window;
 
 /** The names that stand between the name of a service and a value: whether they speak of a secret, or of something else. */
@@ -154,6 +155,17 @@ final class Names {
             "chunk",
             "bundle");
 
+    /** What words begin with that are glued to the name of a service. */
+    private static final List<String> BEGINNINGS =
+            List.of("api", "key", "token", "secret", "access", "auth", "client", "app", "pass", "id");
+
+    private static final Lexicon WORDS = new Lexicon(List.of(SECRET, NEUTRAL, OTHER));
+    private static final int SECRETS = 1;
+    private static final int OTHERS = 4;
+    private static final int LONGEST = 15;
+    private static final int SHORTEST_BEFORE_SECRET = 6;
+    private static final int SHORTEST_BEFORE_ID = 7;
+
     private final Window window;
     private boolean secret;
     private boolean other;
@@ -200,18 +212,15 @@ final class Names {
             if (!Edges.isLetter(c)) {
                 return at;
             }
-            int last = word(at);
-            String name = window.text(at, last).toLowerCase(Locale.ROOT);
-            if (last - at > 15 || spaced && !isKnown(name)) {
+            int last = wordEnd(at);
+            if (last - at > LONGEST || spaced && !isKnown(at, last)) {
                 return at;
             }
-            boolean known = read(name);
+            boolean known = word(at, last);
             if (!known && glued && at == end && c >= 'a' && window.at(end - 1) >= 'a') {
-                int inner = inner(name);
-                if (inner == 0) {
+                if (!beginsAsName(at, last)) {
                     return -1;
                 }
-                last = at + name.length();
             } else if (!known && Edges.isDigit(window.at(last))) {
                 return at;
             }
@@ -221,18 +230,18 @@ final class Names {
         return at;
     }
 
-    private int inner(String name) {
-        for (String begin :
-                new String[] {"api", "key", "token", "secret", "access", "auth", "client", "app", "pass", "id"}) {
-            if (name.startsWith(begin)) {
+    /** Whether a word begins with another one that names have. */
+    private boolean beginsAsName(int at, int last) {
+        for (String begin : BEGINNINGS) {
+            if (at + begin.length() <= last && window.says(at, begin)) {
                 secret |= !begin.equals("app") && !begin.equals("client");
-                return begin.length();
+                return true;
             }
         }
-        return 0;
+        return false;
     }
 
-    private int word(int at) {
+    private int wordEnd(int at) {
         int last = at;
         while (Edges.isLetter(window.at(last)) && last < at + 40) {
             if (last > at && window.at(last) <= 'Z' && window.at(last - 1) >= 'a') {
@@ -254,7 +263,7 @@ final class Names {
                         && !(window.at(last) <= 'Z' && window.at(last) >= 'A' && window.at(last - 1) >= 'a')) {
                     last++;
                 }
-                read(window.text(at, last).toLowerCase(Locale.ROOT));
+                word(at, last);
                 at = last;
             } else {
                 at++;
@@ -262,29 +271,32 @@ final class Names {
         }
     }
 
-    private boolean read(String name) {
+    /** Reads a word of a name, and says whether it is a known one. */
+    private boolean word(int start, int end) {
         count++;
-        identifier = name.equals("id") || name.endsWith("id") && name.length() > 6;
-        if (!OTHER.contains(name) && (SECRET.contains(name) || endsSecret(name))) {
-            secret = true;
-            return true;
-        }
-        if (OTHER.contains(name)) {
+        boolean id = window.says(end - 2, "id");
+        identifier = id && (end - start == 2 || end - start >= SHORTEST_BEFORE_ID);
+        int lists = WORDS.lists(window, start, end);
+        if ((lists & OTHERS) != 0) {
             other = true;
             return true;
         }
-        return NEUTRAL.contains(name);
+        if ((lists & SECRETS) != 0 || endsSecret(start, end)) {
+            secret = true;
+            return true;
+        }
+        return lists != 0;
     }
 
-    private static boolean isKnown(String name) {
-        return SECRET.contains(name) || OTHER.contains(name) || NEUTRAL.contains(name) || endsSecret(name);
+    private boolean isKnown(int start, int end) {
+        return WORDS.lists(window, start, end) != 0 || endsSecret(start, end);
     }
 
-    private static boolean endsSecret(String name) {
-        return name.length() > 5
-                && (name.endsWith("key")
-                        || name.endsWith("token")
-                        || name.endsWith("secret")
-                        || name.endsWith("password"));
+    private boolean endsSecret(int start, int end) {
+        return end - start >= SHORTEST_BEFORE_SECRET
+                && (window.says(end - 3, "key")
+                        || window.says(end - 5, "token")
+                        || window.says(end - 6, "secret")
+                        || end - start > 7 && window.says(end - 8, "password"));
     }
 }

@@ -62,7 +62,8 @@ final class FormRules {
             yaml(
                     "missing-key",
                     "an entry lacks a key that it cannot do without",
-                    "An attachment needs its path; an acceptance needs its rule and the reason for it.",
+                    "An attachment needs its path; an acceptance needs its rule and the reason for it, and where it has 'in', a"
+                            + " place behind it.",
                     "add the key"),
             Rule.error(
                     "quality/date",

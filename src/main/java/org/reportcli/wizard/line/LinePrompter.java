@@ -100,7 +100,6 @@ public final class LinePrompter implements Prompter {
                     return new Reply.Answer(choice.get().id());
                 }
                 say(Tone.ERROR, words.noChoice);
-                start = typed;
             } else {
                 Optional<Reply> reply = empty(prompt, chosen);
                 if (reply.isPresent()) {
@@ -206,6 +205,7 @@ public final class LinePrompter implements Prompter {
             case WARNING -> page.write(Page.MAGENTA, "! ", "  ", text);
             case ERROR -> page.write(Page.RED, "x ", "  ", text);
             case QUOTE -> page.write(Page.NONE, "| ", "| ", text);
+            case COMMAND -> page.command(text);
         }
     }
 

@@ -17,6 +17,7 @@ final class Page {
     static final String MAGENTA = "1;35";
 
     private static final String TAB = "    ";
+    private static final String COMMAND = "    ";
     private static final int LEAST = 20;
 
     private final Terminal terminal;
@@ -54,17 +55,35 @@ final class Page {
         writer.flush();
     }
 
+    /** Writes what somebody will copy: the terminal alone may break it, and joins it again where it is marked. */
+    void command(String text) {
+        PrintWriter writer = terminal.writer();
+        for (String line : SafeText.block(text).replace("\t", TAB).split("\n", -1)) {
+            writer.write(COMMAND + line + '\n');
+        }
+        writer.flush();
+    }
+
     private String styled(String style, String text) {
         return colour && !style.isEmpty() ? "\u001B[" + style + "m" + text + "\u001B[0m" : text;
     }
 
-    /** What was indented stays so where it is broken, as far as there is room. */
+    /** What was indented, or is an entry of a list, stays so where it is broken, as far as there is room. */
     private static String indent(String line, int width) {
-        int blanks = line.length() - line.stripLeading().length();
-        return " ".repeat(Math.min(blanks, width / 2));
+        int at = line.length() - line.stripLeading().length();
+        int label = at;
+        while (label < line.length() && Character.isDigit(line.charAt(label))) {
+            label++;
+        }
+        boolean listed = label > at ? line.startsWith(". ", label) : line.startsWith("- ", at);
+        return " ".repeat(Math.min(listed ? label + 2 : at, width / 2));
     }
 
-    /** Where a line has to be broken: after the last blank that fits, or in the middle of a word that is too long. */
+    /**
+     * Where a line has to be broken: after the last blank that fits, else in the midst of a word that is too long. An address, a
+     * path or a number in hexadecimal that is longer than any line stays whole: the terminal breaks it, and joins it again where
+     * somebody copies it.
+     */
     private static int end(String line, int width) {
         int used = 0;
         int blank = 0;
@@ -72,7 +91,13 @@ final class Page {
             int point = line.codePointAt(at);
             used += Math.max(0, WCWidth.wcwidth(point));
             if (used > width) {
-                return point == ' ' ? at : blank > 0 ? blank : Math.max(at, Character.charCount(point));
+                if (point == ' ') {
+                    return at;
+                }
+                int next = line.indexOf(' ', at) < 0 ? line.length() : line.indexOf(' ', at);
+                return isCopied(line.substring(blank, next).strip(), width)
+                        ? next
+                        : blank > 0 ? blank : Math.max(at, Character.charCount(point));
             }
             at += Character.charCount(point);
             if (point == ' ' && !line.substring(0, at).isBlank()) {
@@ -80,6 +105,10 @@ final class Page {
             }
         }
         return line.length();
+    }
+
+    private static boolean isCopied(String word, int width) {
+        return word.length() > width && word.chars().allMatch(c -> c > ' ' && c < '\u007F');
     }
 
     static int width(String text) {

@@ -8,6 +8,10 @@ import static org.reportcli.leak.content.Packed.zip;
 
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +58,33 @@ class CarrierContentTest {
                 .containsEntry("m", "say \"hello\" ü")
                 .containsEntry("m/1", "https://u:p@h")
                 .hasSize(3);
+    }
+
+    @Test
+    void opensTheStringsOfALargeFileInTheirOrder() {
+        StringBuilder json = new StringBuilder("[");
+        StringBuilder expected = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            json.append("{\"encoding\": \"base64\", \"text\": \"")
+                    .append(base64(bytes("body " + i)))
+                    .append("\"},");
+            json.append("\"say \\\"number ").append(i).append("\\\"\",");
+            expected.append("say \"number ").append(i).append("\"\n");
+        }
+        Heard heard = Heard.of(folder, "a.json", bytes(json + "1]"));
+
+        List<String> bodies = heard.texts.entrySet().stream()
+                .filter(text -> text.getValue().startsWith("body"))
+                .map(Map.Entry::getValue)
+                .toList();
+        String strings = heard.texts.entrySet().stream()
+                .filter(text -> text.getValue().startsWith("say"))
+                .map(text -> text.getValue().stripTrailing() + "\n")
+                .collect(Collectors.joining());
+
+        assertThat(bodies)
+                .isEqualTo(IntStream.range(0, 20_000).mapToObj(i -> "body " + i).toList());
+        assertThat(strings).isEqualTo(expected.toString());
     }
 
     @Test

@@ -134,7 +134,7 @@ class TextContentTest {
             throws IOException {
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
         String expected = new String(encoded, StandardCharsets.UTF_8);
-        try (TextReader reader = new TextReader(new ByteArrayInputStream(encoded))) {
+        try (TextReader reader = new TextReader(new ByteArrayInputStream(encoded), encoded.length)) {
             StringBuilder read = new StringBuilder();
             char[] chars = new char[room];
             for (int count = reader.read(chars); count >= 0; count = reader.read(chars)) {
@@ -152,7 +152,7 @@ class TextContentTest {
             text.append("x".repeat(random.nextInt(5000))).append("ü€🔑");
         }
         StringWriter read = new StringWriter();
-        try (TextReader reader = new TextReader(new ByteArrayInputStream(bytes(text.toString())))) {
+        try (TextReader reader = new TextReader(new ByteArrayInputStream(bytes(text.toString())), Integer.MAX_VALUE)) {
             reader.transferTo(read);
         }
         assertThat(read.toString()).isEqualTo(text.toString());

@@ -157,9 +157,9 @@ class LinePrompterTest {
     }
 
     @Test
-    void whatIsNoChoiceIsShownAgainToBeMended() {
+    void afterWhatIsNoChoiceTheNextIsTypedAnew() {
         Keyboard.Asked<Reply> asked = line(scope(""));
-        keyboard.type("ove9\r").see("none of the choices").see(PASTE_ON).type("\u007F\r");
+        keyboard.type("ove9\r").see("none of the choices").see(PASTE_ON).type("over\r");
         assertThat(asked.get()).isEqualTo(answer("network"));
     }
 
@@ -243,7 +243,7 @@ class LinePrompterTest {
     void whatIsSaidIsInertAndFitsTheWidth() {
         keyboard.close();
         keyboard = new Keyboard(40);
-        keyboard.prompter().say(Tone.WARNING, "out of \u001B[31mscope: " + "word ".repeat(20) + "x".repeat(50));
+        keyboard.prompter().say(Tone.WARNING, "out of \u001B[31mscope: " + "word ".repeat(20) + "ä".repeat(50));
         assertThat(keyboard.shown()).contains("! out of \\x1B[31mscope: word").doesNotContain("\u001B[31m");
         assertThat(keyboard.shown().lines())
                 .allSatisfy(line -> assertThat(line.length()).isLessThan(40));
@@ -257,6 +257,20 @@ class LinePrompterTest {
         assertThat(keyboard.shown().lines().toList())
                 .containsExactly(
                         "at once", "    " + "word ".repeat(7).strip(), "    word word", "", " ".repeat(19) + "x");
+    }
+
+    @Test
+    void whatIsToBeCopiedIsLeftToTheTerminalToBreak() {
+        keyboard.close();
+        keyboard = new Keyboard(40);
+        String address = "https://keys.acme.example/" + "0".repeat(40);
+        keyboard.prompter().say(Tone.PLAIN, "- " + address + " and more");
+        keyboard.prompter().say(Tone.COMMAND, "curl -fo acme.asc " + address + " && report key import acme.asc");
+        assertThat(keyboard.shown().lines().toList())
+                .containsExactly(
+                        "- " + address,
+                        "  and more",
+                        "    curl -fo acme.asc " + address + " && report key import acme.asc");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.reportcli.testing.Golden;
 import org.reportcli.testing.Peers;
 import org.reportcli.testing.TerminalPicture;
 import org.reportcli.testing.VendorDesk;
+import org.reportcli.wizard.EnglishSentences;
 
 /** A person answers the questions at a terminal, says "send", and the vendor can read the report. */
 class FromNothingToSealedTest {
@@ -73,6 +74,25 @@ class FromNothingToSealedTest {
             assertThat(opened.subject()).isEqualTo(story.told().get(1).lines().get(0));
             assertThat(opened.files().keySet()).contains(story.attached());
         }
+    }
+
+    @Test
+    void whoIsAskedInGermanReadsNoEnglishSentenceOfOurs() throws IOException {
+        Story.IONOS.prepare(folder);
+        String transcript;
+        try (Sitting sitting = Sitting.of(folder, "80x24", List.of(), "new", "--lang", "de")) {
+            sitting.take(InGerman.of(Story.IONOS.told()));
+            sitting.take(Turn.line("Was nun?", "senden"));
+            sitting.tmux().await("the last question", screen -> screen.endsWith("jetzt senden? [j/N]"));
+            sitting.tmux().type("j");
+            sitting.tmux().await("the answer", screen -> screen.endsWith("jetzt senden? [j/N] j"));
+            sitting.tmux().keys("Enter");
+            transcript = sitting.ended(0);
+        }
+
+        Golden.check("src/test/resources/golden/wizard/ionos-de.txt", settled(transcript));
+        assertThat(EnglishSentences.on(transcript)).isEmpty();
+        assertThat(sealed()).isNotEmptyFile();
     }
 
     @Test

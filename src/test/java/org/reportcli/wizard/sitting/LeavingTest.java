@@ -29,7 +29,8 @@ class LeavingTest {
             sitting.await("What is it, in one line?");
             sitting.tmux().keys(key);
 
-            assertThat(sitting.ended(130)).endsWith("\nThe draft is kept; go on with: report new mine.yaml\n");
+            assertThat(sitting.ended(130))
+                    .endsWith("\nThe draft is kept. To go on with it:\n    report new --home state mine.yaml\n");
         }
         assertThat(folder.resolve("mine.yaml")).content().contains("vendor: ionos");
     }

@@ -61,7 +61,9 @@ class PastedRequestTest {
             sitting.tmux().keys("C-d");
 
             String screen = sitting.await("Mask it?");
-            assertThat(screen).contains("! this looks like a session cookie").doesNotContain("From where");
+            assertThat(screen)
+                    .contains("! line 3: this looks like a session cookie")
+                    .doesNotContain("From where");
             assertThat(proofOfConcept()).isEqualTo(REQUEST);
 
             sitting.take(Turn.line("Mask it?", answer));
