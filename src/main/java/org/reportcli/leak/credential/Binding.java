@@ -31,6 +31,9 @@ final class Binding {
             quotedName |= Signs.isQuote(window.at(closed));
             closed++;
         }
+        if (window.at(closed) == '%' && window.says(closed, "%5d")) {
+            return inBrackets(closed + "%5d".length());
+        }
         int gap = Signs.behindSpaces(window, closed);
         char sign = window.at(gap);
         char next = window.at(gap + 1);
@@ -40,11 +43,24 @@ final class Binding {
         if (sign == '>' && window.at(name.start() - 1) == '<') {
             return markup().element(gap + 1);
         }
+        if (sign == '>' && quotedName && Parts.isNamed(window, name.start())) {
+            return markup().element(gap + 1);
+        }
+        if (closed == name.end() && gap > closed && Markup.opensElement(window, name.start())) {
+            return markup().elementWithAttributes(gap);
+        }
+        if (quotedName && (sign == '{' || Parts.isLineEnd(sign) || window.at(gap - 1) == '\\')) {
+            return new Parts(window, name).field(gap);
+        }
         if (quotedName && window.says(gap, "value=")) {
             return value(gap + "value=".length(), Form.EQUALS);
         }
         if (quotedName && window.says(gap, "content=")) {
             return value(gap + "content=".length(), Form.EQUALS);
+        }
+        if (sign == '=' && next == '>' && window.at(closed - 1) == ')') {
+            // The parameter of a function: (key) => …
+            return null;
         }
         if (sign == '=' && (next != '=' || isComparison(gap))) {
             return next == '>' || next == '=' ? behind(gap + 2, Form.COLON) : assigned(gap + 1);
@@ -61,7 +77,7 @@ final class Binding {
         if (sign == ',' && quotedName) {
             return pair(gap + 1);
         }
-        if (sign == '|' && next != '|') {
+        if (sign == '|' && next != '|' && window.at(name.start() - 1) != '$') {
             return behind(gap + 1, Form.OTHER);
         }
         if (gap > name.end() && closed == name.end() && isOption()) {
@@ -72,6 +88,15 @@ final class Binding {
             return value(gap, Form.OTHER);
         }
         return null;
+    }
+
+    /** {@code user%5Bpassword%5D=x}: a name in brackets, in an encoded form. */
+    private Field inBrackets(int closed) {
+        if (window.at(closed) != '=' || !window.says(name.start() - 1, "%5b")) {
+            return null;
+        }
+        Span inner = new Span(name.start() + 2, name.end());
+        return new FieldValue(window, inner).at(closed + 1, Form.EQUALS);
     }
 
     private boolean isOption() {

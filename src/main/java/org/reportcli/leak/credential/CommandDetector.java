@@ -101,7 +101,9 @@ final class CommandDetector implements Detector {
         switch (carries) {
             case COOKIE -> CookieJar.sent(window, value.start(), value.end(), findings);
             case LOGIN, SMB_LOGIN -> login(window, value, carries, findings);
-            default -> password(window, value.start(), value.end(), findings);
+            // Half of a pair of hashes: -hashes :NT.
+            default ->
+                password(window, value.start() + (window.at(value.start()) == ':' ? 1 : 0), value.end(), findings);
         }
     }
 

@@ -11,6 +11,9 @@ record CommandOption(String name, Carries carries) {
     /** What is glued to an option may be another option: {@code -pv}. */
     private static final int SHORTEST_GLUED = 3;
 
+    /** A dash and a letter. */
+    private static final int SHORT_NAME = 2;
+
     /** What an option carries, and how. */
     enum Carries {
         /** A password, as the next word or behind an equals sign. */
@@ -73,7 +76,9 @@ record CommandOption(String name, Carries carries) {
         if (sign == '=' || sign == ':' && name.charAt(0) == '/') {
             return new Span(behind + 1, word.end()).withoutQuotes(window);
         }
-        return carries.mayBeGlued() && word.end() - behind >= SHORTEST_GLUED
+        // curl -umarie:…: what is glued to an option of one letter has a colon, which other options have not.
+        boolean login = carries == Carries.LOGIN && name.length() == SHORT_NAME && Character.isLetterOrDigit(sign);
+        return (carries.mayBeGlued() || login) && word.end() - behind >= SHORTEST_GLUED
                 ? new Span(behind, word.end()).withoutQuotes(window)
                 : null;
     }

@@ -14,10 +14,13 @@ public final class CredentialDetectors {
                 new AddressDetector(),
                 new PathSessionDetector(),
                 new ProseDetector(),
+                new TermDetector(),
                 new CommandDetector(),
+                new CallDetector(),
                 new ToolOutputDetector(),
                 new ManifestDetector(),
                 new RegistryDetector(),
+                new ListedDetector(),
                 new LinkDetector());
     }
 }

@@ -7,6 +7,7 @@ import org.reportcli.leak.credential.Field.Form;
 final class FieldContext {
     private static final int SENTENCE = 200;
     private static final int MANIFEST = 400;
+    private static final int LONGEST_NUMBER = 3;
 
     private final Window window;
     private final Field field;
@@ -38,13 +39,22 @@ final class FieldContext {
                 at++;
             }
             boolean whole = at == end || window.at(at) == ' ';
-            words += whole && at > start ? 1 : 0;
+            words += whole && at > start || isShortNumber(start, end) ? 1 : 0;
             while (at < end && window.at(at) != ' ') {
                 at++;
             }
             at++;
         }
         return words == 2;
+    }
+
+    /** {@code attempt 3 of 5}, {@code at least 12 chars}. */
+    private boolean isShortNumber(int start, int end) {
+        int at = start;
+        while (at < end && at - start < LONGEST_NUMBER && Spelling.isDigit(window.at(at))) {
+            at++;
+        }
+        return at > start && (at == end || window.at(at) == ' ');
     }
 
     private static boolean isOfWord(char c) {
@@ -68,6 +78,22 @@ final class FieldContext {
     /** Spaces around the equals sign: an assignment of a program, and none of a shell or a form. */
     private boolean isSpaced(char before) {
         return before == ' ' || before == '=' && window.at(field.start() - 2) == ' ';
+    }
+
+    /** Whether {@code openssl s_client} printed it: the next line holds the context of the session. */
+    boolean isTls() {
+        int next = Signs.behindBlanks(window, field.end());
+        return window.says(next, "session-id-ctx");
+    }
+
+    /** Whether it is the name of a resource, {@code arn:aws:secretsmanager:region:123456789012:secret:name}. */
+    boolean isResource() {
+        int before = field.nameSpan().start() - 1;
+        return field.form() == Field.Form.COLON
+                && !field.quoted()
+                && window.at(before) == ':'
+                && Spelling.isDigit(window.at(before - 1))
+                && window.at(field.start() - 1) == ':';
     }
 
     /** Whether it is a sealed secret of Kubernetes, which only the cluster can open. */

@@ -49,6 +49,14 @@ final class FieldDetector implements Detector {
             findings.dismiss(rule, start, end, "it is sealed");
             return;
         }
+        if (name == FieldName.SESSION && context.isTls()) {
+            findings.dismiss(rule, start, end, "it is a session of TLS, which has keys of its own");
+            return;
+        }
+        if (context.isResource()) {
+            findings.dismiss(rule, start, end, "it is the name of a resource");
+            return;
+        }
         Verdict verdict = SecretJudge.judge(name, value, field.quoted(), context.isCode());
         if (verdict instanceof Verdict.Hash) {
             findings.leak(rule, start, end, Confidence.CERTAIN, LeakLevel.WARNING, "the hash of a password");

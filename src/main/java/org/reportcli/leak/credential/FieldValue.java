@@ -138,6 +138,6 @@ final class FieldValue {
 
     private boolean endsValue(int place) {
         char c = window.at(place);
-        return c <= ' ' || c == '"' || c == '\'' || isCloser(c);
+        return c <= ' ' || c == '"' || c == '\'' || isCloser(c) || c == ':' && window.at(place + 1) <= ' ';
     }
 }

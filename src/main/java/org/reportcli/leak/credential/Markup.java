@@ -11,6 +11,9 @@ final class Markup {
     /** How far apart two cells may stand, with their tags. */
     private static final int LONGEST_TAGS = 160;
 
+    /** The name of a namespace before a colon. */
+    private static final int LONGEST_PREFIX = 16;
+
     private final Window window;
     private final Span name;
 
@@ -35,12 +38,35 @@ final class Markup {
         return c == '<' || c == ']' && window.says(place, "]]>");
     }
 
+    /** Whether a name opens an element: {@code <password}, {@code <wsse:Password}. */
+    static boolean opensElement(Window window, int name) {
+        int prefix = name;
+        if (window.at(name - 1) == ':') {
+            prefix--;
+            while (name - prefix < LONGEST_PREFIX && Character.isLetterOrDigit(window.at(prefix - 1))) {
+                prefix--;
+            }
+        }
+        return window.at(prefix - 1) == '<';
+    }
+
+    /** {@code <name type="text">value</name>}, where the attributes begin at a place; null where there is no value. */
+    Field elementWithAttributes(int from) {
+        int end = from;
+        while (end - from < LONGEST_TAGS && window.at(end) != '>' && window.at(end) != '<' && window.at(end) != '\n') {
+            end++;
+        }
+        return window.at(end) == '>' && window.at(end - 1) != '/' ? element(end + 1) : null;
+    }
+
     /** Whether a cell, or what is like one, ends at a place. */
     static boolean endsCell(Window window, int place) {
         return window.says(place, "</td>")
                 || window.says(place, "</th>")
                 || window.says(place, "</dt>")
-                || window.says(place, "</b>");
+                || window.says(place, "</b>")
+                || window.says(place, "</key>")
+                || window.says(place, "</name>");
     }
 
     /** The value in the next cell, behind the tag that ends the cell of the name; null where there is none. */

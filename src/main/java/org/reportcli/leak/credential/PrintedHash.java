@@ -11,8 +11,17 @@ import org.reportcli.leak.value.ValueKind;
 final class PrintedHash {
     private static final int SHORTEST = 13;
     private static final int SHORTEST_BEHIND_USER = 20;
+    /** A hash of bcrypt, with its salt and cost. */
+    private static final int BCRYPT = 60;
+
+    /** Hashes of SHA-512 and Argon2, with their salts and parameters. */
+    private static final int SHORTEST_WHOLE = 80;
+
     /** The hash of LAN Manager and that of Windows NT, in hexadecimal digits. */
     private static final int WINDOWS = 32;
+
+    /** The hash of Windows NT of the empty password, which accounts have that are turned off. */
+    private static final String NO_PASSWORD = "31d6cfe0d16ae931b73c59d7e0c089c0";
 
     private final Window window;
     private final int line;
@@ -49,6 +58,10 @@ final class PrintedHash {
                 && last - first == 2 * WINDOWS + 1
                 && ValueKind.isHex(window.text(first, first + WINDOWS))
                 && ValueKind.isHex(window.text(last - WINDOWS, last))) {
+            if (window.says(last - WINDOWS, NO_PASSWORD)) {
+                findings.dismiss(LeakRules.PASSWORD, first, last, "it is the hash of no password");
+                return;
+            }
             findings.leak(LeakRules.PASSWORD, first, last, Confidence.CERTAIN, "the hash of a password");
         }
     }
@@ -58,9 +71,10 @@ final class PrintedHash {
         return c == ':' ? ValueKind.isHexDigit(before) : before == ':';
     }
 
-    /** The hash behind a user's name, in lines of {@code .htpasswd} and {@code shadow}. */
+    /** The hash behind a user's name, in lines of {@code .htpasswd} and {@code shadow}, or a whole one in a row of a table. */
     void behindUser(int start) {
         if (window.at(start - 1) != ':' || !Character.isLetterOrDigit(window.at(start - 2))) {
+            inRow(start);
             return;
         }
         int end = start;
@@ -70,6 +84,27 @@ final class PrintedHash {
         if (end - start >= SHORTEST_BEHIND_USER) {
             tell(start, end);
         }
+    }
+
+    /** A hash that is told by its length alone, between quotes, bars or blanks. */
+    private void inRow(int start) {
+        char before = window.at(start - 1);
+        if (before > ' ' && before != '\'' && before != '"' && before != '|' && before != ',' && before != '>') {
+            return;
+        }
+        int end = start;
+        while (end < line && isOfWholeHash(window.at(end))) {
+            end++;
+        }
+        int length = end - start;
+        boolean whole = window.says(start, "$2") ? length == BCRYPT : length >= SHORTEST_WHOLE;
+        if (whole && !window.says(start, "$apr1$")) {
+            tell(start, end);
+        }
+    }
+
+    private static boolean isOfWholeHash(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "$./+=,-".indexOf(c) >= 0;
     }
 
     private static boolean isOfHash(char c) {

@@ -9,6 +9,7 @@ import org.reportcli.leak.value.ValueKind;
 /** Reads passwords from a line that a tool printed. */
 final class PrintedPassword {
     private static final int LONGEST_PORT = 5;
+    private static final int LONGEST_SHARE = 120;
     private static final int SHORTEST_COMMUNITY = 6;
     private static final Suspicion SUSPICION =
             new Suspicion(LeakRules.PASSWORD, Confidence.LIKELY, "a password that a tool printed");
@@ -57,9 +58,30 @@ final class PrintedPassword {
             start++;
         }
         int end = LineWords.end(window, start, line);
-        if (window.at(start) == '"') {
+        if (start == line) {
+            beforeUser(name);
+        } else if (window.at(start) == '"') {
             tell(start + 1, end - 1);
         } else if (window.at(start) != '/') {
+            tell(start, end);
+        }
+    }
+
+    /** {@code net use X: \\host\share PASSWORD /user:NAME}, where the name begins at a place. */
+    private void beforeUser(int name) {
+        int end = name - "/user:".length();
+        while (window.at(end - 1) == ' ') {
+            end--;
+        }
+        int start = end;
+        while (end - start < LONGEST_SHARE && window.at(start - 1) > ' ') {
+            start--;
+        }
+        int share = start;
+        while (start - share < LONGEST_SHARE && window.at(share - 1) >= ' ' && !window.says(share, "\\\\")) {
+            share--;
+        }
+        if (window.at(start) != '\\' && window.at(start) != '/' && window.says(share, "\\\\")) {
             tell(start, end);
         }
     }

@@ -2,6 +2,8 @@ package org.reportcli.leak.credential;
 
 /** Tells values from program text that stands where a value might: a call, a member, a template. */
 final class ProgramText {
+    private static final int SHORTEST_DRAWN = 8;
+
     private ProgramText() {}
 
     /** A call, a member, an element, or another expression that fetches a value. */
@@ -21,10 +23,10 @@ final class ProgramText {
         return dot > 0 && dot < value.length() - 1 && isPath(value, value.length()) && !Spelling.hasDigit(value);
     }
 
-    /** {@code config["token"]}. */
+    /** {@code config["token"]}, {@code Optional[str]}, also cut at its end. */
     private static boolean isElement(String value) {
         int index = value.indexOf('[');
-        return index > 0 && value.endsWith("]") && isPath(value, index);
+        return index > 0 && (value.endsWith("]") || isIdentifier(value.substring(index + 1))) && isPath(value, index);
     }
 
     /** Names of variables and members, up to a place. */
@@ -54,12 +56,16 @@ final class ProgramText {
 
     /** The name of a variable, without digits: with them it may as well be a password. */
     static boolean isIdentifier(String value) {
+        int capitals = 0;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (!Character.isLetter(c) && c != '_' && c != '$') {
                 return false;
             }
+            capitals += Character.isUpperCase(c) ? 1 : 0;
         }
-        return true;
+        // Humps are longer than that, and constants have no small letters.
+        boolean drawn = value.length() >= SHORTEST_DRAWN && capitals * 3 >= value.length();
+        return !drawn || capitals * 2 > value.length();
     }
 }

@@ -15,6 +15,7 @@ final class SecretJudge {
     private static final int SHORTEST_COUNTED_SESSION = 16;
     private static final int SHORTEST_MIXED_SESSION = 20;
     private static final int SHORTEST_OF_ANY_NAME = 20;
+    private static final int LONGEST_VERSION = 12;
 
     private SecretJudge() {}
 
@@ -66,6 +67,12 @@ final class SecretJudge {
         if (value.length() < SHORTEST_PASSWORD || KnownValues.isWordOfSentence(value)) {
             return new Verdict.Clean("it is a word of the sentence");
         }
+        if (isVersion(value)) {
+            return new Verdict.Clean("it is a version");
+        }
+        if (isPath(value)) {
+            return new Verdict.Clean("it is the path of a file");
+        }
         if (!quoted && code && ProgramText.isIdentifier(value)) {
             return new Verdict.Clean("it is the name of a variable");
         }
@@ -100,6 +107,35 @@ final class SecretJudge {
         return value.startsWith("http://")
                 || value.startsWith("https://")
                 || value.startsWith("/") && value.indexOf('/', 1) > 0 && !ValueKind.isRandom(value);
+    }
+
+    /** {@code ./pw.txt}, {@code ~/.pw}, {@code /run/secrets/pw}: names of folders and files, and nothing else. */
+    private static boolean isPath(String value) {
+        char first = value.charAt(0);
+        boolean here = value.startsWith("./") || value.startsWith("../") || value.startsWith("~/");
+        if (!here && !(first == '/' && value.indexOf('/', 1) > 0)) {
+            return false;
+        }
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (!Character.isLetterOrDigit(c) && "/._-~".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return here || !ValueKind.isRandom(value);
+    }
+
+    /** {@code 3.2.1}. */
+    private static boolean isVersion(String value) {
+        int dots = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            dots += c == '.' ? 1 : 0;
+            if (c != '.' && !Spelling.isDigit(c)) {
+                return false;
+            }
+        }
+        return dots > 1 && value.length() <= LONGEST_VERSION;
     }
 
     /** Drawn from all signs of a keyboard, as the keys of frameworks are. */

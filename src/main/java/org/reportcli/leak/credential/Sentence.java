@@ -95,7 +95,8 @@ final class Sentence {
         int split = Math.max(slash, word.indexOf(':'));
         boolean path = slash != word.lastIndexOf('/');
         boolean port = split != slash && isPort(word.substring(split + 1));
-        return split > 0 && split < word.length() - 1 && !path && !port ? split : -1;
+        boolean tag = word.indexOf('<') >= 0 || word.indexOf('>') >= 0;
+        return split > 0 && split < word.length() - 1 && !path && !port && !tag ? split : -1;
     }
 
     /** {@code login 10.0.0.5:8080} names a server. */

@@ -10,6 +10,9 @@ import org.reportcli.leak.Window;
 final class ToolOutputDetector implements Detector {
     private static final int REACH = 400;
 
+    /** Tickets of Kerberos are printed on one line. */
+    private static final int LONGEST_HASH = 4_096;
+
     @Override
     public List<String> words() {
         return ToolWords.words();
@@ -20,16 +23,22 @@ final class ToolOutputDetector implements Detector {
         String word = window.text(start, end).toLowerCase(Locale.ROOT);
         int line = window.lineEnd(end, REACH);
         PrintedPassword password = new PrintedPassword(window, line, findings);
+        TypedPassword typed = new TypedPassword(window, line, password);
         PrintedHash hash = new PrintedHash(window, line, findings);
         PrintedKey key = new PrintedKey(window, findings);
         switch (ToolWords.reading(word)) {
             case GUESSED_LOGIN -> password.guessed(end);
             case USER_AND_PASSWORD -> password.behindUser(end);
             case COMMUNITY -> password.community(end);
+            case ECHOED -> typed.echoed(start);
+            case HERE_STRING -> typed.hereString(start, end);
+            case CRACKED -> typed.cracked(start);
+            case PARTED -> typed.parted(end);
+            case SLASHED -> typed.slashed(end);
             case KIND_AND_HASH -> password.tell(start + word.indexOf(' ') + 1, line);
             case DUMP -> hash.dumped(start, REACH);
             case USER_HASH -> hash.behindUser(start);
-            case HASH -> hash.tell(start, LineWords.end(window, start, line));
+            case HASH -> hash.tell(start, LineWords.end(window, start, window.lineEnd(end, LONGEST_HASH)));
             case NEXT_HASH -> hash.tell(end, LineWords.end(window, end, line));
             case LAST_HASH -> hash.tell(LineWords.last(window, end, line).start(), line);
             case KEY_FILE -> key.alone(LineWords.nextLine(window, line, REACH));

@@ -51,6 +51,13 @@ final class PostalAddresses implements Detector {
                 || window.says(start, "street")
                 || window.says(start, "stra")
                 || window.says(start, "ship")
+                || window.says(start, "liefer")
+                || window.says(start, "rechnung")
+                || window.says(start, "wohna")
+                || window.says(start, "posta")
+                || window.says(start, "melde")
+                || window.says(start, "heimat")
+                || window.says(start, "privat")
                 || window.says(start, "dirección")
                 || window.says(start, "direccion")
                 || window.says(start, "indirizzo");

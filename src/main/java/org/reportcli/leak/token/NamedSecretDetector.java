@@ -43,6 +43,8 @@ final class NamedSecretDetector implements Detector {
         "keyname",
         "tokenid",
         "secretid",
+        "secrets-id",
+        "secretsid",
         "keyid",
         "key_id",
         "key-id",

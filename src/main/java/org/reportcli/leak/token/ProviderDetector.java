@@ -13,6 +13,7 @@ final class ProviderDetector implements Detector {
     private static final int REACH = 130;
     private static final int LINES = 4;
     private static final int SURE = 24;
+    private static final int LONGEST_COOKIES = 2_000;
     private static final String[] TOP_LEVEL = {
         "com", "io", "net", "org", "dev", "app", "ai", "co", "cloud", "de", "eu", "me"
     };
@@ -111,6 +112,20 @@ final class ProviderDetector implements Detector {
         }
     }
 
+    /** A part of {@code arn:aws:service:region:account:kind:name}. */
+    private static boolean isOfResource(Window window, int start) {
+        int at = start;
+        while (start - at < REACH && window.at(at - 1) > ' ' && window.at(at - 1) != '"') {
+            at--;
+        }
+        return window.says(at, "arn:");
+    }
+
+    private static boolean isOfCookies(Window window, int start) {
+        int line = window.lineStart(start, LONGEST_COOKIES);
+        return window.says(line, "cookie:") || window.says(line, "set-cookie:");
+    }
+
     private static boolean topLevel(Window window, int at) {
         for (String name : TOP_LEVEL) {
             if (window.says(at, name) && !Edges.isAlnum(window.at(at + name.length()))) {
@@ -121,6 +136,14 @@ final class ProviderDetector implements Detector {
     }
 
     private static void report(Window window, int start, int end, Findings findings) {
+        if (isOfResource(window, start)) {
+            findings.dismiss(LeakRules.PROVIDER_TOKEN, start, end, "it is the name of a resource");
+            return;
+        }
+        if (isOfCookies(window, start)) {
+            findings.dismiss(LeakRules.PROVIDER_TOKEN, start, end, "it is a cookie, which its own rule judges");
+            return;
+        }
         Randomness.masked(window, start, end)
                 .ifPresentOrElse(
                         reason -> findings.dismiss(LeakRules.PROVIDER_TOKEN, start, end, reason),

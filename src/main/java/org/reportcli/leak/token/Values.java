@@ -152,7 +152,7 @@ final class Values {
         if (!names.secret() && length < SHORTEST_BARE) {
             return false;
         }
-        if (looksLikePath(value) || isTime(value)) {
+        if (looksLikePath(value) || isTime(value) || before == '.' && isNameOfClass(value)) {
             return false;
         }
         return Randomness.likely(value, names.secret()) && !isCode(value);
@@ -180,6 +180,21 @@ final class Values {
             }
         }
         return value.charAt(10) == 'T' || value.charAt(10) == ' ';
+    }
+
+    /** {@code auth.hashers.Argon2Hasher}: humps and a digit, behind the name of a package. */
+    private static boolean isNameOfClass(String value) {
+        int digits = 0;
+        int humps = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            digits += Edges.isDigit(c) ? 1 : 0;
+            humps += c >= 'A' && c <= 'Z' ? 1 : 0;
+            if (!Edges.isAlnum(c)) {
+                return false;
+            }
+        }
+        return digits <= 2 && humps * 4 <= value.length();
     }
 
     private static boolean letters(String value, int from) {

@@ -14,12 +14,17 @@ final class Brackets {
             case '(' -> last == ')';
             case '«' -> last == '»';
             case '§' -> last == '§' && text.length() > 1;
-            case '%' -> last == '%' && text.length() > 2 || text.startsWith("%3C") && text.endsWith("%3E");
+            case '%' -> last == '%' && text.length() > 2 || isEncoded(text);
             case '@' -> last == '@' && text.length() > 2;
             case '_' -> text.startsWith("__") && text.endsWith("__") && text.length() > 4;
             case '!' -> isTag(text);
             default -> false;
         };
+    }
+
+    /** {@code %3Ctoken%3E}, {@code %5BFILTERED%5D}. */
+    private static boolean isEncoded(String text) {
+        return text.startsWith("%3C") && text.endsWith("%3E") || text.startsWith("%5B") && text.endsWith("%5D");
     }
 
     /** A tag of YAML, which fetches the value: {@code !secret}. */

@@ -5,17 +5,25 @@ import static org.reportcli.leak.content.Packed.bytes;
 import static org.reportcli.leak.content.Packed.join;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reportcli.testing.Peers;
@@ -142,6 +150,31 @@ class TextContentTest {
             }
             assertThat(read.toString()).isEqualTo(expected);
         }
+    }
+
+    @Property(tries = 300)
+    void takesWhatIsNoUtf8ForWindows1252WhateverTheRoomForIt(
+            @ForAll @Size(max = 40) List<@From("mixed") String> parts, @ForAll @IntRange(min = 1, max = 9) int room)
+            throws IOException {
+        ByteArrayOutputStream encoded = new ByteArrayOutputStream();
+        for (String part : parts) {
+            encoded.writeBytes(part.getBytes(part.equals("Ü") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8));
+            encoded.write('.');
+        }
+        try (TextReader reader = new TextReader(new ByteArrayInputStream(encoded.toByteArray()), Integer.MAX_VALUE)) {
+            StringBuilder read = new StringBuilder();
+            char[] chars = new char[room];
+            for (int count = reader.read(chars); count >= 0; count = reader.read(chars)) {
+                read.append(chars, 0, count);
+            }
+            assertThat(read.toString())
+                    .isEqualTo(parts.stream().map(part -> part + ".").collect(Collectors.joining()));
+        }
+    }
+
+    @Provide
+    Arbitrary<String> mixed() {
+        return Arbitraries.of("Ü", "ü", "€", "🔑", "a", "bc");
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.reportcli.leak.table.WordLists;
 class CredentialTablesTest {
     private static final LeakScanner SCANNER = new LeakScanner(CredentialDetectors.all(), List.of());
     private static final List<String> TABLES =
-            List.of("names", "values", "cookies", "headers", "words", "prose", "tools");
+            List.of("names", "values", "cookies", "headers", "words", "prose", "tools", "calls");
 
     /** A text in which a word is tried. */
     record Sample(String list, String rule, String text) {
