@@ -158,7 +158,8 @@ class TextContentTest {
             throws IOException {
         ByteArrayOutputStream encoded = new ByteArrayOutputStream();
         for (String part : parts) {
-            encoded.writeBytes(part.getBytes(part.equals("Ü") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8));
+            encoded.writeBytes(
+                    part.getBytes("Üÿ§".contains(part) ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8));
             encoded.write('.');
         }
         try (TextReader reader = new TextReader(new ByteArrayInputStream(encoded.toByteArray()), Integer.MAX_VALUE)) {
@@ -174,7 +175,7 @@ class TextContentTest {
 
     @Provide
     Arbitrary<String> mixed() {
-        return Arbitraries.of("Ü", "ü", "€", "🔑", "a", "bc");
+        return Arbitraries.of("Ü", "ÿ", "§", "ü", "€", "🔑", "a", "bc");
     }
 
     @Test
