@@ -21,7 +21,8 @@ final class Places {
     private final ReportDocument document;
     private final String folder;
     private final List<String> attachments;
-    private final Set<ReportPlace> known = new HashSet<>();
+    /** Their paths without what says nothing; no places, because the first hash of a record takes longer than a check. */
+    private final Set<String> known = new HashSet<>();
 
     /**
      * Where a diagnostic stands.
@@ -47,7 +48,7 @@ final class Places {
         String name = document.source().name();
         this.folder = name.substring(0, name.lastIndexOf('/') + 1);
         this.attachments = attachments(document);
-        attachments.forEach(path -> known.add(ReportPlace.attachment(path)));
+        attachments.forEach(path -> known.add(ReportPlace.attachment(path).path()));
     }
 
     private static List<String> attachments(ReportDocument document) {
@@ -123,7 +124,7 @@ final class Places {
 
     /** Whether there is such a field in reports, or such an attachment in this one. */
     boolean isKnown(ReportPlace place) {
-        return place instanceof ReportPlace.Field || known.contains(place);
+        return !(place instanceof ReportPlace.Attachment attachment) || known.contains(attachment.path());
     }
 
     /** What to say of a text that names no place: the one that was probably meant, or what can be named. */
