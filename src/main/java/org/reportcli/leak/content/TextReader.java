@@ -90,13 +90,13 @@ final class TextReader extends Reader {
             CoderResult result = decoder.decode(bytes, out, false);
             bytes.limit(end);
             boolean cut = result.isUnderflow() && last && ended && bytes.hasRemaining();
-            if ((result.isMalformed() || cut) && !out.hasRemaining()) {
+            boolean lone = result.isMalformed() || cut;
+            if (result.isOverflow() || lone && !out.hasRemaining()) {
                 break;
-            } else if (result.isMalformed() || cut) {
+            }
+            if (lone) {
                 out.put(WINDOWS_1252.charAt(bytes.get() & 0xff));
                 last = false;
-            } else if (result.isOverflow()) {
-                break;
             }
         }
     }
