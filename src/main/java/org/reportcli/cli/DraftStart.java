@@ -14,6 +14,7 @@ import org.reportcli.support.DurableFiles;
 import org.reportcli.support.ExitStatus;
 import org.reportcli.support.ReportException;
 import org.reportcli.wizard.Template;
+import org.reportcli.wizard.Texts;
 import org.reportcli.wizard.finding.FindingReader;
 import org.reportcli.wizard.finding.ImportedFinding;
 import org.reportcli.yaml.YamlEditor;
@@ -43,12 +44,7 @@ final class DraftStart {
             invocation.console().result(text);
         } else {
             write(text);
-            invocation
-                    .console()
-                    .say(
-                            language.getLanguage().equals("de")
-                                    ? "'" + name + "' ist geschrieben; ausfüllen, dann 'report lint " + name + "'"
-                                    : "wrote '" + name + "'; fill it in, then run 'report lint " + name + "'");
+            invocation.console().say(Texts.of(language).get("written.template", name));
         }
         return ExitStatus.DONE;
     }
@@ -69,12 +65,7 @@ final class DraftStart {
         imported.notes().forEach(note -> invocation.console().say(note));
         // Who can be asked is asked what is missing.
         if (!invocation.mayAsk()) {
-            invocation
-                    .console()
-                    .say(
-                            language.getLanguage().equals("de")
-                                    ? "'" + name + "' ist geschrieben; 'report lint " + name + "' sagt, was fehlt"
-                                    : "wrote '" + name + "'; 'report lint " + name + "' says what is missing");
+            invocation.console().say(Texts.of(language).get("written.import", name));
         }
     }
 

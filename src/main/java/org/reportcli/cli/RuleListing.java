@@ -62,8 +62,7 @@ final class RuleListing {
     }
 
     private static String acceptance(String rule) {
-        boolean leaks = rule.startsWith("leak/") || rule.startsWith("privacy/");
-        if (!leaks) {
+        if (!Rule.isLeak(rule)) {
             return "To let it pass: --accept " + rule
                     + ", or lint.accept in the report with a reason, in one place with 'in'.";
         }

@@ -17,6 +17,11 @@ public record Rule(String id, Level level, String title, String explanation, Str
         }
     }
 
+    /** Whether a rule of this id is about secrets, or about data of people. */
+    public static boolean isLeak(String id) {
+        return id.startsWith("leak/") || id.startsWith("privacy/");
+    }
+
     public static Rule error(String id, String title, String explanation, String hint) {
         return new Rule(id, Level.ERROR, title, explanation, hint, true);
     }

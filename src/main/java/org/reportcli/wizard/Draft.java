@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +15,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.reportcli.report.Report;
 import org.reportcli.report.ReportDocument;
+import org.reportcli.report.ReportPlace;
 import org.reportcli.report.ReportReader;
 import org.reportcli.support.DurableFiles;
 import org.reportcli.support.ReportException;
 import org.reportcli.support.ShellWord;
+import org.reportcli.wizard.finding.ImportedFinding;
+import org.reportcli.yaml.Node;
 import org.reportcli.yaml.Problem;
 import org.reportcli.yaml.YamlEditor;
 import org.reportcli.yaml.YamlLimits;
@@ -26,28 +29,6 @@ import org.reportcli.yaml.YamlValue;
 
 /** The report that is being written: on the disk after each answer, whole, and nobody else's to read. */
 public final class Draft {
-    private static final List<String> ORDER = List.of(
-            "schema",
-            "title",
-            "vendor",
-            "affected",
-            "description",
-            "impact",
-            "steps",
-            "proof-of-concept",
-            "attachments",
-            "weakness",
-            "severity",
-            "exploitation",
-            "identifiers",
-            "discovered",
-            "suggested-fix",
-            "references",
-            "reporter",
-            "disclosure",
-            "conduct",
-            "lint");
-
     /** Starts the line that says which answer was not finished when somebody left; a comment, and so of no weight to lint. */
     private static final String UNFINISHED = "# unfinished: ";
 
@@ -124,7 +105,7 @@ public final class Draft {
         if (report().attachments().isEmpty()) {
             return document;
         }
-        YamlEditor editor = new YamlEditor(name, text, YamlLimits.HANDWRITTEN);
+        YamlEditor editor = editor();
         editor.remove("attachments");
         return read(editor.text());
     }
@@ -224,36 +205,32 @@ public final class Draft {
         return kept.toString();
     }
 
-    /**
-     * Lets what is accepted in an attachment follow it to another path. The entries are written anew then; where one cannot be
-     * read, all stay as they are.
-     */
+    /** Lets what is accepted in an attachment follow it to another path. */
     void follow(String from, String to) throws IOException {
-        List<Report.Acceptance> accepted = report().accepted();
-        boolean readable = accepted.stream()
-                .noneMatch(each -> each.rule().isBlank() || each.reason().isBlank());
-        if (readable && accepted.stream().anyMatch(each -> isIn(each, from))) {
-            List<YamlValue> entries = new ArrayList<>();
-            for (Report.Acceptance each : accepted) {
-                entries.add(acceptance(each.rule(), each.in().map(in -> isIn(each, from) ? to : in), each.reason()));
+        Map<Node.Scalar, String> places = new HashMap<>();
+        if (document.node("lint", "accept").orElse(null) instanceof Node.Sequence entries) {
+            for (Node entry : entries.items()) {
+                if (entry instanceof Node.Mapping mapping
+                        && mapping.get("in").orElse(null) instanceof Node.Scalar in
+                        && ReportPlace.of(in.value()).isAttachment(from)) {
+                    places.put(in, to);
+                }
             }
-            set(List.of("lint", "accept"), new YamlValue.Items(entries));
         }
-    }
-
-    private static boolean isIn(Report.Acceptance acceptance, String attachment) {
-        return acceptance
-                .place()
-                .filter(place -> place.isAttachment(attachment))
-                .isPresent();
+        if (!places.isEmpty()) {
+            YamlEditor editor = editor();
+            editor.replace(places);
+            text = editor.text();
+            save();
+        }
     }
 
     /** Writes that what a rule finds is let pass, in one place or everywhere, and why. */
     void accept(String rule, Optional<String> in, String reason) throws IOException {
-        List<YamlValue> all = new ArrayList<>();
-        report().accepted().forEach(each -> all.add(acceptance(each.rule(), each.in(), each.reason())));
-        all.add(acceptance(rule, in, reason));
-        set(List.of("lint", "accept"), new YamlValue.Items(all));
+        YamlEditor editor = editor();
+        editor.add(List.of("lint", "accept"), acceptance(rule, in, reason), ImportedFinding.ORDER);
+        text = editor.text();
+        save();
     }
 
     private static YamlValue acceptance(String rule, Optional<String> in, String reason) {
@@ -274,9 +251,13 @@ public final class Draft {
         if (document.node("schema").isEmpty()) {
             text = "schema: " + ReportReader.SCHEMA + "\n" + text;
         }
-        YamlEditor editor = new YamlEditor(name, text, YamlLimits.HANDWRITTEN);
-        editor.set(path, value, ORDER);
+        YamlEditor editor = editor();
+        editor.set(path, value, ImportedFinding.ORDER);
         text = editor.text();
+    }
+
+    private YamlEditor editor() {
+        return new YamlEditor(name, text, YamlLimits.HANDWRITTEN);
     }
 
     private void save() throws IOException {

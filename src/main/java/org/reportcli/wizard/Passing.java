@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.reportcli.lint.Diagnostic;
 import org.reportcli.lint.PlaceName;
+import org.reportcli.lint.Rule;
 import org.reportcli.vendor.Vendor;
 import org.reportcli.wizard.Prompter.Tone;
 
@@ -57,8 +58,7 @@ final class Passing {
 
     /** What is no secret in one place may be one in the next; what a report is about, it is about everywhere. */
     private Optional<String> place(Diagnostic found) {
-        boolean leak = found.rule().startsWith("leak/") || found.rule().startsWith("privacy/");
-        return leak ? PlaceName.of(found, draft.document()) : Optional.empty();
+        return Rule.isLeak(found.rule()) ? PlaceName.of(found, draft.document()) : Optional.empty();
     }
 
     /** A rule, and the place where what it finds is to pass, where that is not everywhere. */

@@ -2,6 +2,7 @@ package org.reportcli.wizard;
 
 import java.util.Optional;
 import org.reportcli.lint.Diagnostic;
+import org.reportcli.lint.Rule;
 import org.reportcli.report.ReportDocument;
 import org.reportcli.vendor.Vendor;
 import org.reportcli.yaml.Position;
@@ -94,7 +95,6 @@ final class RuleWords {
     }
 
     private static boolean isLeak(Diagnostic found) {
-        return found.rule().startsWith("leak/") && !found.rule().equals("leak/not-looked-at")
-                || found.rule().startsWith("privacy/");
+        return Rule.isLeak(found.rule()) && !found.rule().equals("leak/not-looked-at");
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.reportcli.lint.Diagnostic;
 import org.reportcli.lint.Level;
+import org.reportcli.lint.Rule;
 import org.reportcli.report.ReportDocument;
 import org.reportcli.vendor.Vendor;
 import org.reportcli.wizard.Prompter.Tone;
@@ -184,7 +185,7 @@ final class Warnings {
     }
 
     private static boolean isSecret(Diagnostic found) {
-        return found.rule().startsWith("leak/") || found.rule().startsWith("privacy/");
+        return Rule.isLeak(found.rule());
     }
 
     private static boolean leaks(Diagnostic found) {

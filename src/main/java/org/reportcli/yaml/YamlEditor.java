@@ -1,5 +1,8 @@
 package org.reportcli.yaml;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +43,47 @@ public final class YamlEditor {
             return;
         }
         set(root.get(), path, value, order, 0);
+    }
+
+    /**
+     * Adds an item to a list, behind those that are there. A list in brackets, or one that is not there, is written anew.
+     *
+     * @param path as for {@link #set}
+     */
+    public void add(List<String> path, YamlValue item, List<String> order) {
+        Optional<Node> there = root().flatMap(mapping -> node(mapping, path));
+        List<Node> items = there.orElse(null) instanceof Node.Sequence list ? list.items() : List.of();
+        int last = items.isEmpty() ? 0 : items.get(items.size() - 1).range().start();
+        int dash = text.substring(lineStart(last), last).indexOf('-');
+        if (items.isEmpty() || dash < YamlWriter.STEP) {
+            List<YamlValue> all = new ArrayList<>();
+            items.forEach(each -> all.add(value(each)));
+            all.add(item);
+            set(path, new YamlValue.Items(all), order);
+            return;
+        }
+        String written = YamlWriter.entry("", new YamlValue.Items(List.of(item)), dash - YamlWriter.STEP);
+        int at = lineEnd(deepEnd(items.get(items.size() - 1)), last);
+        boolean open = text.charAt(at - 1) != '\n';
+        splice(at, at, (open ? "\n" : "") + written.substring(written.indexOf('\n') + 1));
+    }
+
+    /** Puts other values in the place of some that take one line each; what stands around them stays. */
+    public void replace(Map<Node.Scalar, String> values) {
+        values.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> -entry.getKey().range().start()))
+                .forEach(entry -> splice(
+                        entry.getKey().range().start(),
+                        entry.getKey().range().end(),
+                        YamlWriter.inline(entry.getValue())));
+    }
+
+    private static Optional<Node> node(Node.Mapping mapping, List<String> path) {
+        Optional<Node> there = mapping.get(path.get(0));
+        return path.size() == 1
+                ? there
+                : there.filter(Node.Mapping.class::isInstance)
+                        .flatMap(inner -> node((Node.Mapping) inner, path.subList(1, path.size())));
     }
 
     /** Takes a key of the outermost mapping away, with its value; nothing happens where it is not there. */
@@ -136,8 +180,15 @@ public final class YamlEditor {
 
     /** Behind the last line of an entry: comments that follow it belong to what comes next. */
     private int entryEnd(Node.Entry entry) {
-        int end = Math.max(entry.keyRange().end(), deepEnd(entry.value()));
-        while (end > entry.keyRange().end() && Character.isWhitespace(text.charAt(end - 1))) {
+        return lineEnd(
+                Math.max(entry.keyRange().end(), deepEnd(entry.value())),
+                entry.keyRange().end());
+    }
+
+    /** Behind the line of the last char before a place that is no blank. */
+    private int lineEnd(int place, int least) {
+        int end = place;
+        while (end > least && Character.isWhitespace(text.charAt(end - 1))) {
             end--;
         }
         int line = text.indexOf('\n', end);
@@ -180,7 +231,7 @@ public final class YamlEditor {
     }
 
     private static YamlValue merged(Node.Mapping mapping, List<String> path, YamlValue value) {
-        Map<String, YamlValue> fields = new java.util.LinkedHashMap<>();
+        Map<String, YamlValue> fields = new LinkedHashMap<>();
         mapping.entries().forEach((key, entry) -> fields.put(key, value(entry.value())));
         Node there = mapping.get(path.get(0)).orElse(null);
         fields.put(
@@ -193,7 +244,7 @@ public final class YamlEditor {
 
     private static YamlValue value(Node node) {
         if (node instanceof Node.Mapping mapping) {
-            Map<String, YamlValue> fields = new java.util.LinkedHashMap<>();
+            Map<String, YamlValue> fields = new LinkedHashMap<>();
             mapping.entries().forEach((key, entry) -> fields.put(key, value(entry.value())));
             return new YamlValue.Fields(fields);
         }

@@ -8,7 +8,9 @@ import java.util.Set;
  * otherwise (YAML 1.2, sections 7.3 and 8.1). What is written is read back as the same value.
  */
 final class YamlWriter {
-    private static final int STEP = 2;
+    /** How far what is inside is indented. */
+    static final int STEP = 2;
+
     private static final Set<String> MEANT_OTHERWISE =
             Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n", "~");
     private static final String PLAIN_SIGNS = " _./@+,()'-:?=&%#~;$!*^|<>";

@@ -81,7 +81,8 @@ class AttachmentQuestionTest {
         Files.writeString(folder.resolve("report.yaml"), Files.readString(folder.resolve("report.yaml")) + """
                 lint:
                   accept:
-                    - { rule: leak/cookie, in: poc/request.http, reason: "my own: session" }
+                    # asked by mail
+                    - { rule: leak/cookie, in: poc/request.http, reason: "my own: session" }  # see there
                     - { rule: leak/cookie, in: steps, reason: another }
                 """);
         Cli.Result result = type("poc/request.http", YES, "");
@@ -91,9 +92,13 @@ class AttachmentQuestionTest {
         assertThat(Files.readString(folder.resolve("poc/request.redacted.http")))
                 .contains(COOKIE)
                 .doesNotContain("Copper");
-        assertThat(Files.readString(folder.resolve("report.yaml")))
-                .contains("in: poc/request.redacted.http", "my own: session", "in: steps", "another")
-                .doesNotContain("in: poc/request.http");
+        assertThat(Files.readString(folder.resolve("report.yaml"))).endsWith("""
+                        lint:
+                          accept:
+                            # asked by mail
+                            - { rule: leak/cookie, in: poc/request.redacted.http, reason: "my own: session" }  # see there
+                            - { rule: leak/cookie, in: steps, reason: another }
+                        """);
     }
 
     @Test

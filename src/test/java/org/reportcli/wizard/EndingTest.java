@@ -109,12 +109,18 @@ class EndingTest {
                 attachments:
                   - path: log.txt
                 """);
+        Files.writeString(folder.resolve("report.yaml"), report() + """
+                lint:
+                  accept:
+                    - { rule: quality/no-impact, reason: nobody asks for it }  # for now none
+                """);
         Cli.Result result = type(PASS, "leak/cookie log.txt", "A session of my own test account, long over.", KEEP);
 
         assertThat(result.err()).contains("What stops the sending: proof of concept, the key\n");
         assertThat(report()).endsWith("""
                 lint:
                   accept:
+                    - { rule: quality/no-impact, reason: nobody asks for it }  # for now none
                     - rule: leak/cookie
                       in: log.txt
                       reason: A session of my own test account, long over.

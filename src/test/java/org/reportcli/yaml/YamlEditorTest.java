@@ -71,6 +71,81 @@ class YamlEditorTest {
                 .isEqualTo("description: |-\n  one\n  two\n# end\n");
     }
 
+    private static String add(String text) {
+        YamlEditor editor = new YamlEditor("report.yaml", text, YamlLimits.HANDWRITTEN);
+        Map<String, YamlValue> item = new LinkedHashMap<>();
+        item.put("rule", YamlValue.text("c"));
+        item.put("reason", YamlValue.text("d"));
+        editor.add(List.of("lint", "accept"), new YamlValue.Fields(item), ORDER);
+        return editor.text();
+    }
+
+    @Test
+    void addsAnItemBehindTheOthersAndKeepsTheirComments() {
+        String list = """
+                lint:
+                  accept:
+                    # asked by mail
+                    - { rule: a, reason: b }  # on purpose
+                    # the last
+                    - rule: b
+                      reason: |
+                        two
+                        lines
+                # the end
+                """;
+
+        assertThat(add(list)).isEqualTo(list.replace("# the end", "    - rule: c\n      reason: d\n# the end"));
+        assertThat(add(list.substring(0, list.indexOf("    # the last")).stripTrailing()))
+                .endsWith("# on purpose\n    - rule: c\n      reason: d\n");
+        assertThat(add("lint:\n  accept:\n  - rule: a\n    reason: b\n"))
+                .isEqualTo("lint:\n  accept:\n  - rule: a\n    reason: b\n  - rule: c\n    reason: d\n");
+    }
+
+    @Test
+    void addsAnItemToAListInBracketsAndToNone() {
+        Node expected = read("lint: { accept: [{ rule: a, reason: b }, { rule: c, reason: d }] }");
+
+        for (String text : List.of(
+                "lint: { accept: [{ rule: a, reason: b }] }\n",
+                "lint:\n  accept: [{ rule: a, reason: b }]\n",
+                "lint:\n accept:\n - rule: a\n   reason: b\n")) {
+            assertThat(plain(read(add(text)))).isEqualTo(plain(expected));
+        }
+        for (String text : List.of("", "lint:\n", "lint:\n  accept: []\n", "lint:\n  accept:\n")) {
+            assertThat(plain(read(add(text)))).isEqualTo("{lint={accept=[{rule=c, reason=d}]}}");
+        }
+    }
+
+    private static String plain(Node node) {
+        if (node instanceof Node.Mapping mapping) {
+            Map<String, String> plain = new LinkedHashMap<>();
+            mapping.entries().forEach((key, entry) -> plain.put(key, plain(entry.value())));
+            return plain.toString();
+        }
+        return node instanceof Node.Sequence sequence
+                ? sequence.items().stream().map(YamlEditorTest::plain).toList().toString()
+                : ((Node.Scalar) node).value();
+    }
+
+    @Test
+    void replacesValuesWhereTheyStand() {
+        String text = "a: [x, 'y']  # why\nb: { c: \"z\" }\n";
+        Node.Mapping root = (Node.Mapping) read(text);
+        Node.Sequence list = (Node.Sequence) root.get("a").orElseThrow();
+        Map<Node.Scalar, String> values = Map.of(
+                (Node.Scalar) list.items().get(0), "longer",
+                (Node.Scalar) list.items().get(1), "1",
+                (Node.Scalar) ((Node.Mapping) root.get("b").orElseThrow())
+                                .get("c")
+                                .orElseThrow(),
+                        "w");
+        YamlEditor editor = new YamlEditor("report.yaml", text, YamlLimits.HANDWRITTEN);
+        editor.replace(values);
+
+        assertThat(editor.text()).isEqualTo("a: [longer, \"1\"]  # why\nb: { c: w }\n");
+    }
+
     @Test
     void startsAnEmptyFile() {
         assertThat(set("", List.of("reporter", "name"), YamlValue.text("Ada"))).isEqualTo("reporter:\n  name: Ada\n");

@@ -1,14 +1,12 @@
 package org.reportcli.leak.credential;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.reportcli.leak.Confidence;
 import org.reportcli.leak.Detector;
 import org.reportcli.leak.Findings;
 import org.reportcli.leak.LeakRules;
+import org.reportcli.leak.Lexicon;
 import org.reportcli.leak.Window;
 import org.reportcli.leak.value.ValueKind;
 
@@ -28,8 +26,9 @@ final class TermDetector implements Detector {
     private static final Suspicion KEY = new Suspicion(LeakRules.SECRET, Confidence.LIKELY, "a key in a sentence");
     private static final Suspicion PIN = new Suspicion(LeakRules.PASSWORD, Confidence.POSSIBLE, "a PIN in a sentence");
 
-    private final Set<String> sessions = new HashSet<>(StartWords.of("session-term"));
-    private final Set<String> pins = new HashSet<>(StartWords.of("pin-term"));
+    private final List<String> sessions = StartWords.of("session-term");
+    private final List<String> pins = StartWords.of("pin-term");
+    private final Lexicon lexicon = new Lexicon(List.of(sessions, pins));
 
     @Override
     public List<String> words() {
@@ -46,19 +45,19 @@ final class TermDetector implements Detector {
 
     @Override
     public void look(Window window, int start, int end, Findings findings) {
-        String term = window.text(start, end).toLowerCase(Locale.ROOT);
-        if (pins.contains(term)) {
+        int lists = lexicon.lists(window, start, end);
+        if ((lists & 2) != 0) {
             pin(window, end, findings);
             return;
         }
-        boolean verb = term.startsWith(TOKEN);
+        boolean verb = window.says(start, TOKEN);
         char next = window.at(end);
         if (verb && window.says(start - SESSION_BEFORE.length(), SESSION_BEFORE)
                 || next != ':' && next != ' ' && window.at(end - 1) != ' ') {
             // A session token is another term, and a longer word says something else.
             return;
         }
-        if (next == ':' && term.equals(FIELD)) {
+        if (next == ':' && end - start == FIELD.length() && window.says(start, FIELD)) {
             // A field, which others judge.
             return;
         }
@@ -66,7 +65,7 @@ final class TermDetector implements Detector {
         if (value == null) {
             return;
         }
-        if (sessions.contains(term)) {
+        if ((lists & 1) != 0) {
             SESSION.settle(FieldName.SESSION, window, value.start(), value.end(), findings);
         } else {
             KEY.settle(FieldName.SECRET, window, value.start(), value.end(), findings);

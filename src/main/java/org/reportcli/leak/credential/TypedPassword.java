@@ -73,7 +73,8 @@ final class TypedPassword {
     /** {@code user:password} on the line before that of a place, as {@code john --show} prints it. */
     void cracked(int place) {
         int end = window.lineStart(place, REACH);
-        while (end > 0 && window.at(end - 1) <= ' ') {
+        int stopBlanks = end - REACH;
+        while (end > 0 && end > stopBlanks && window.at(end - 1) <= ' ') {
             end--;
         }
         int start = window.lineStart(end - 1, REACH);
@@ -107,7 +108,7 @@ final class TypedPassword {
     /** {@code user/password@…}, where the user begins at a place. */
     void slashed(int user) {
         int slash = user;
-        while (slash < line && Character.isLetterOrDigit(window.at(slash)) || window.at(slash) == '_') {
+        while (slash < line && (Character.isLetterOrDigit(window.at(slash)) || window.at(slash) == '_')) {
             slash++;
         }
         int end = slash + 1;
