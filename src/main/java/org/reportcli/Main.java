@@ -7,7 +7,6 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.reportcli.cli.CommandLines;
 import org.reportcli.cli.StandardOutput;
@@ -15,6 +14,7 @@ import org.reportcli.cli.SystemTerminal;
 import org.reportcli.support.ExitStatus;
 import org.reportcli.support.Runtime;
 import org.reportcli.support.SystemClock;
+import org.reportcli.support.SystemProcesses;
 import org.reportcli.support.SystemRandom;
 
 /** The program {@code report}. */
@@ -57,20 +57,12 @@ public final class Main {
                 err,
                 new SystemTerminal(environment),
                 new SystemRandom(),
-                Main::start);
+                new SystemProcesses());
     }
 
     // Java asks the password file; every other program, and whoever gives a program another home, asks HOME.
     private static Path home(Map<String, String> environment) {
         Path named = Path.of(environment.getOrDefault("HOME", ""));
         return named.isAbsolute() ? named : Path.of(System.getProperty("user.home"));
-    }
-
-    private static Process start(List<String> command, Path directory, Map<String, String> environment)
-            throws java.io.IOException {
-        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
-        builder.environment().clear();
-        builder.environment().putAll(environment);
-        return builder.start();
     }
 }

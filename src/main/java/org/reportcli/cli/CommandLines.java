@@ -46,14 +46,15 @@ public final class CommandLines {
     }
 
     static CommandLine root(String[] arguments) {
+        CommandTree.prepare(arguments);
         CommandSpec spec = CommandSpec.create().name("report");
         spec.usageMessage()
                 .description("Compose, check, encrypt and send vulnerability reports.")
                 .footer("'report help CMD' tells more of one command.");
         spec.addOption(Options.version());
-        Options.global().forEach(spec::addOption);
+        Options.addGlobal(spec);
         CommandLine root = new CommandLine(spec);
-        CommandTree.standard().addTo(root, arguments);
+        CommandTree.addTo(root, arguments);
         return root.setAbbreviatedOptionsAllowed(false).setExpandAtFiles(false);
     }
 

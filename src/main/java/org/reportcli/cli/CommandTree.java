@@ -1,113 +1,112 @@
 package org.reportcli.cli;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import org.reportcli.leak.standard.StandardScanner;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * The names of the commands, and how each is made. Only the command that a line names is built, with the group above
- * it: the others cost nothing.
+ * it: the others cost nothing. That is why names lead to commands by a switch: a table would load what it lists.
  */
 final class CommandTree {
-    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private static final List<String> NAMES =
+            List.of("new", "lint", "scan", "redact", "send", "export", "vendor", "key", "case", "completion", "help");
 
-    private sealed interface Entry {}
+    private CommandTree() {}
 
-    private record One(Supplier<Command> command) implements Entry {}
-
-    /** Commands that share a word, such as {@code key}. */
-    private record Group(String description, Map<String, Supplier<Command>> members) implements Entry {}
-
-    /** All commands of the program. */
-    static CommandTree standard() {
-        return new CommandTree()
-                .command("new", NewCommand::new)
-                .command("lint", LintCommand::new)
-                .command("scan", ScanCommand::new)
-                .command("redact", RedactCommand::new)
-                .command("send", SendCommand::new)
-                .command("export", ExportCommand::new)
-                .group(
-                        "vendor",
-                        "Know who receives: vendors, their contacts and policies.",
-                        member("list", VendorListCommand::new),
-                        member("show", VendorShowCommand::new),
-                        member("check", VendorCheckCommand::new))
-                .group(
-                        "key",
-                        "Keep certificates, and judge them.",
-                        member("list", KeyListCommand::new),
-                        member("show", KeyShowCommand::new),
-                        member("import", KeyImportCommand::new),
-                        member("verify", KeyVerifyCommand::new),
-                        member("remove", KeyRemoveCommand::new))
-                .group(
-                        "case",
-                        "See what became of the reports that were sent.",
-                        member("list", CaseListCommand::new),
-                        member("show", CaseShowCommand::new))
-                .command("completion", CompletionCommand::new)
-                .command("help", HelpCommand::new);
+    /** The commands that share a word, in their order; none where the word is a command itself. */
+    private static List<String> members(String name) {
+        return switch (name) {
+            case "vendor" -> List.of("list", "show", "check");
+            case "key" -> List.of("list", "show", "import", "verify", "remove");
+            case "case" -> List.of("list", "show");
+            default -> List.of();
+        };
     }
 
-    private CommandTree command(String name, Supplier<Command> command) {
-        entries.put(name, new One(command));
-        return this;
+    private static String description(String group) {
+        return switch (group) {
+            case "vendor" -> "Know who receives: vendors, their contacts and policies.";
+            case "key" -> "Keep certificates, and judge them.";
+            case "case" -> "See what became of the reports that were sent.";
+            default -> throw new IllegalArgumentException(group);
+        };
     }
 
-    @SafeVarargs
-    private final CommandTree group(String name, String description, Map.Entry<String, Supplier<Command>>... members) {
-        Map<String, Supplier<Command>> ordered = new LinkedHashMap<>();
-        for (Map.Entry<String, Supplier<Command>> member : members) {
-            ordered.put(member.getKey(), member.getValue());
+    private static Command command(String name) {
+        return switch (name) {
+            case "new" -> new NewCommand();
+            case "lint" -> new LintCommand();
+            case "scan" -> new ScanCommand();
+            case "redact" -> new RedactCommand();
+            case "send" -> new SendCommand();
+            case "export" -> new ExportCommand();
+            case "vendor list" -> new VendorListCommand();
+            case "vendor show" -> new VendorShowCommand();
+            case "vendor check" -> new VendorCheckCommand();
+            case "key list" -> new KeyListCommand();
+            case "key show" -> new KeyShowCommand();
+            case "key import" -> new KeyImportCommand();
+            case "key verify" -> new KeyVerifyCommand();
+            case "key remove" -> new KeyRemoveCommand();
+            case "case list" -> new CaseListCommand();
+            case "case show" -> new CaseShowCommand();
+            case "completion" -> new CompletionCommand();
+            case "help" -> new HelpCommand();
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    /** Begins, while the line is still to be read, with what the command that it names will need. */
+    static void prepare(String[] arguments) {
+        switch (named(arguments).orElse("")) {
+            case "lint", "scan", "redact", "send", "export" -> StandardScanner.prepare();
+            default -> {
+                // The others need nothing that takes long.
+            }
         }
-        entries.put(name, new Group(description, ordered));
-        return this;
-    }
-
-    private static Map.Entry<String, Supplier<Command>> member(String name, Supplier<Command> command) {
-        return Map.entry(name, command);
     }
 
     /** Adds what the arguments name to the root; everything, where they name nothing known and ask for no version. */
-    void addTo(CommandLine root, String[] arguments) {
+    static void addTo(CommandLine root, String[] arguments) {
         if (arguments.length == 1 && arguments[0].equals("--version")) {
             return;
         }
-        Optional<String> named = firstOperand(arguments, 0).filter(entries::containsKey);
-        entries.forEach((name, entry) -> {
+        Optional<String> named = named(arguments);
+        for (String name : NAMES) {
             if (named.isEmpty() || named.get().equals(name)) {
-                root.addSubcommand(name, line(name, entry, arguments));
+                List<String> members = members(name);
+                root.addSubcommand(name, members.isEmpty() ? line(command(name)) : group(name, members, arguments));
             }
-        });
+        }
     }
 
-    private static CommandLine line(String name, Entry entry, String[] arguments) {
-        if (entry instanceof One one) {
-            return line(one.command().get());
-        }
-        Group group = (Group) entry;
+    private static CommandLine group(String name, List<String> members, String[] arguments) {
         CommandSpec spec = CommandSpec.create().name(name);
-        spec.usageMessage().description(group.description());
+        spec.usageMessage().description(description(name));
         spec.addOption(Options.help());
         CommandLine line = new CommandLine(spec);
-        Optional<String> member =
-                firstOperand(arguments, indexOf(arguments, name) + 1).filter(group.members()::containsKey);
-        group.members().forEach((each, command) -> {
-            if (member.isEmpty() || member.get().equals(each)) {
-                line.addSubcommand(each, line(command.get()));
+        Optional<String> operand = operand(arguments, indexOf(arguments, name) + 1);
+        boolean all = operand.isEmpty() || !members.contains(operand.get());
+        for (String member : members) {
+            if (all || operand.get().equals(member)) {
+                line.addSubcommand(member, line(command(name + " " + member)));
             }
-        });
+        }
         return line;
     }
 
     private static CommandLine line(Command command) {
         CommandSpec spec = command.spec();
-        Options.global().forEach(spec::addOption);
+        Options.addGlobal(spec);
         return new CommandLine(spec);
+    }
+
+    private static Optional<String> named(String[] arguments) {
+        Optional<String> first = operand(arguments, 0);
+        return first.isPresent() && NAMES.contains(first.get()) ? first : Optional.empty();
     }
 
     private static int indexOf(String[] arguments, String name) {
@@ -119,7 +118,7 @@ final class CommandTree {
         return arguments.length;
     }
 
-    private static Optional<String> firstOperand(String[] arguments, int from) {
+    private static Optional<String> operand(String[] arguments, int from) {
         for (int at = from; at < arguments.length; at++) {
             if (arguments[at].equals("--home") || arguments[at].equals("--color")) {
                 at++;

@@ -2,6 +2,7 @@ package org.reportcli.cli;
 
 import java.util.List;
 import org.reportcli.vendor.VendorDirectory;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -37,6 +38,12 @@ final class Options {
                 flag("--no-input", "Never ask: what would be asked is an error that names the option to give."),
                 flag("--quiet", "Print only results, warnings, errors and hints."),
                 flag("--verbose", "Print more of what is done, and what causes an error."));
+    }
+
+    static void addGlobal(CommandSpec spec) {
+        for (OptionSpec option : global()) {
+            spec.addOption(option);
+        }
     }
 
     /** Which vendor: a profile's id, or the path of a profile. */

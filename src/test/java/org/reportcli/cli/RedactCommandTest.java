@@ -547,7 +547,7 @@ class RedactCommandTest {
                 });
         RedactCommand command = new RedactCommand(() -> Planted.SCANNER);
         CommandLine.Model.CommandSpec spec = command.spec();
-        Options.global().forEach(spec::addOption);
+        Options.addGlobal(spec);
         CommandLine.ParseResult arguments = new CommandLine(spec).parseArgs(words);
         Console console = new Console(results, errors, false, Options.isSet(arguments, "--verbose"), false, false);
         int status;

@@ -17,6 +17,13 @@ public final class StandardScanner {
         return Holder.SCANNER;
     }
 
+    /** Begins to make it in another thread: who asks for it later waits less. */
+    public static void prepare() {
+        Thread making = new Thread(StandardScanner::scanner, "scanner");
+        making.setDaemon(true);
+        making.start();
+    }
+
     /** The words and signs that any detector looks at. */
     static List<String> words() {
         List<String> words = new ArrayList<>();
