@@ -45,15 +45,23 @@ final class Progress {
         }
 
         Place at(int index) {
-            for (; place < index; place++) {
-                char c = window.charAt(place);
+            char[] chars = window.array();
+            int lines = 0;
+            int halves = 0;
+            int lineStart = place;
+            for (int i = place; i < index; i++) {
+                char c = chars[i];
                 if (c == '\n') {
-                    atLine++;
-                    atColumn = 1;
-                } else if (!Character.isLowSurrogate(c)) {
-                    atColumn++;
+                    lines++;
+                    halves = 0;
+                    lineStart = i + 1;
+                } else if (Character.isLowSurrogate(c)) {
+                    halves++;
                 }
             }
+            atLine += lines;
+            atColumn = (lines == 0 ? atColumn : 1) + index - lineStart - halves;
+            place = index;
             return new Place(offset + index, atLine, atColumn);
         }
     }

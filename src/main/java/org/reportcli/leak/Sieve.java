@@ -15,6 +15,8 @@ final class Sieve {
 
     /** How many chars the second pass looks at. */
     private static final int NEXT = 3;
+    /** What the sets of kinds of one list take, so that they stand in one line of the processor's memory. */
+    private static final int NEXT_ROOM = 4;
 
     private static final int KINDS = 1 << Alphabet.BITS;
     /** How many beginnings there are: three kinds each. */
@@ -47,7 +49,7 @@ final class Sieve {
 
     private int lists = NONE + 1;
     /** For each list, the kinds of the chars that come next in its words; all where a word ends there. */
-    private long[][] next = new long[NEXT][64];
+    private long[] next = new long[64 * NEXT_ROOM];
 
     /** What stays of one stretch of text. It is used again for the next. */
     static final class Catch {
@@ -106,7 +108,7 @@ final class Sieve {
         int list = list(beginning(word.charAt(0), word.charAt(1), word.charAt(2)));
         for (int i = 0; i < NEXT; i++) {
             int at = SHORTEST + i;
-            next[i][list] |= at < word.length() ? 1L << Alphabet.kind(word.charAt(at)) : -1L;
+            next[list * NEXT_ROOM + i] |= at < word.length() ? 1L << Alphabet.kind(word.charAt(at)) : -1L;
         }
         return list;
     }
@@ -119,9 +121,8 @@ final class Sieve {
             if (listOf[i] == NONE) {
                 keep(i, others);
             }
-            for (long[] kinds : next) {
-                kinds[listOf[i]] = -1L;
-            }
+            int sets = listOf[i] * NEXT_ROOM;
+            Arrays.fill(next, sets, sets + NEXT, -1L);
         }
     }
 
@@ -168,9 +169,7 @@ final class Sieve {
         int[] breaks = caught.breaks;
         byte[] others = roles;
         char[] listAt = listOf;
-        long[] fourth = next[0];
-        long[] fifth = next[1];
-        long[] sixth = next[2];
+        long[] sets = next;
         int within = window.length() - SHORTEST - NEXT;
         int numberCount = 0;
         int wordCount = 0;
@@ -185,9 +184,9 @@ final class Sieve {
             breakCount += role >> 1;
             int list = listAt[code & BEGINNINGS - 1];
             long fits = place <= within
-                    ? fourth[list] >>> kinds[chars[place + SHORTEST]]
-                            & fifth[list] >>> kinds[chars[place + SHORTEST + 1]]
-                            & sixth[list] >>> kinds[chars[place + SHORTEST + 2]]
+                    ? sets[list * NEXT_ROOM] >>> kinds[chars[place + SHORTEST]]
+                            & sets[list * NEXT_ROOM + 1] >>> kinds[chars[place + SHORTEST + 1]]
+                            & sets[list * NEXT_ROOM + 2] >>> kinds[chars[place + SHORTEST + 2]]
                     : list == NONE ? 0 : 1;
             wordPlaces[wordCount] = place;
             wordLists[wordCount] = (char) (list | joined(code));
@@ -217,10 +216,8 @@ final class Sieve {
     }
 
     private int newList() {
-        if (lists == next[0].length) {
-            for (int i = 0; i < NEXT; i++) {
-                next[i] = Arrays.copyOf(next[i], 2 * lists);
-            }
+        if (lists * NEXT_ROOM == next.length) {
+            next = Arrays.copyOf(next, 2 * next.length);
         }
         return lists++;
     }

@@ -9,16 +9,19 @@ final class Words {
     /** How many chars behind the first three fit into a number. */
     private static final int REST = Integer.SIZE / Alphabet.BITS;
 
+    private static final long KIND = (1 << Alphabet.BITS) - 1;
+
     /** For each list of the sieve, where its words begin; those of the next list come behind them. */
     private final int[] begins;
     /** For each list, whether any of its words is looked for inside of longer words. */
     private final boolean[] inside;
 
     private final Entry[] entries;
-    /** For each word, the kinds of the chars behind the first three, as many as fit. */
-    private final int[] rests;
-    /** For each word, the bits of its rest that it has chars for. */
-    private final int[] masks;
+    /**
+     * For each word, the kinds of the chars behind the first three, as many as fit, and above them the bits for which it has
+     * chars.
+     */
+    private final long[] rests;
 
     private final Detector[][] signs = new Detector[128][];
 
@@ -67,8 +70,7 @@ final class Words {
         begins = begins(listOf, sieve.lists());
         inside = new boolean[sieve.lists()];
         entries = new Entry[all.size()];
-        rests = new int[entries.length];
-        masks = new int[entries.length];
+        rests = new long[entries.length];
         int[] next = begins.clone();
         for (int i = 0; i < entries.length; i++) {
             int list = listOf.get(i);
@@ -94,8 +96,7 @@ final class Words {
         int length = Math.min(word.length, Sieve.SHORTEST + REST);
         for (int i = Sieve.SHORTEST; i < length; i++) {
             int shift = (Sieve.SHORTEST + REST - 1 - i) * Alphabet.BITS;
-            rests[index] |= Alphabet.kind(word[i]) << shift;
-            masks[index] |= (1 << Alphabet.BITS) - 1 << shift;
+            rests[index] |= (long) Alphabet.kind(word[i]) << shift | (KIND << shift) << Integer.SIZE;
         }
     }
 
@@ -136,7 +137,8 @@ final class Words {
         int rest = rest(window, place + Sieve.SHORTEST);
         int end = begins[list + 1];
         for (int i = begins[list]; i < end; i++) {
-            if (((rests[i] ^ rest) & masks[i]) == 0) {
+            long one = rests[i];
+            if ((rest & one >>> Integer.SIZE) == (int) one) {
                 Entry entry = entries[i];
                 if ((!within || entry.inside) && entry.isAt(window.array(), place, window.length())) {
                     entry.detector.look(window, place, place + entry.word.length, findings);

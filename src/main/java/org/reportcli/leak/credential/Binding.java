@@ -171,8 +171,9 @@ final class Binding {
 
     /** The next argument, in quotes. */
     private Field argument(int from) {
-        Field field = value(from, Form.COMMA);
-        if (field == null || !field.quoted()) {
+        FieldValue argument = new FieldValue(window, name);
+        Field field = argument.isQuoted(from) ? argument.at(from, Form.COMMA) : null;
+        if (field == null) {
             return null;
         }
         int behind = field.end();

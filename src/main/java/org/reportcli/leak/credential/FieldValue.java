@@ -20,18 +20,32 @@ final class FieldValue {
 
     /** The field whose value begins at a place, with its quote if it has one; null where there is no value. */
     Field at(int from, Form form) {
-        int escapes = 0;
-        while (window.at(from + escapes) == '\\') {
-            escapes++;
-        }
-        int quote = from + escapes;
-        if (isPrefix(window.at(quote)) && (window.at(quote + 1) == '"' || window.at(quote + 1) == '\'')) {
-            quote++;
-        }
+        int escapes = escapes(from);
+        int quote = quote(from + escapes);
         if (Signs.isQuote(window.at(quote))) {
             return field(quote + 1, closing(quote + 1, window.at(quote), escapes), form, true);
         }
         return field(from, bareEnd(from, form), form, false);
+    }
+
+    /** Whether the value that begins at a place has a quote. */
+    boolean isQuoted(int from) {
+        return Signs.isQuote(window.at(quote(from + escapes(from))));
+    }
+
+    private int escapes(int from) {
+        int escapes = 0;
+        while (window.at(from + escapes) == '\\') {
+            escapes++;
+        }
+        return escapes;
+    }
+
+    /** Behind the prefix of a string literal. */
+    private int quote(int from) {
+        boolean prefixed =
+                isPrefix(window.at(from)) && (window.at(from + 1) == '"' || window.at(from + 1) == '\'');
+        return prefixed ? from + 1 : from;
     }
 
     private Field field(int start, int end, Form form, boolean quoted) {

@@ -11,7 +11,28 @@ final class PasswordWord {
     private static final int SHORTEST_OF_LETTERS = 6;
     private static final int LONGEST_BEHIND_VERSION = 6;
 
+    /** A digit, or a sign that words do not have. */
+    private static final int UNLIKE_WORDS = 1;
+    /** What binds a name to a value, or begins an element. */
+    private static final int BINDING = 2;
+    /** What may join a user and a password in one word. */
+    private static final int JOINING = 4;
+
+    private static final byte[] SIGNS = signs();
+
     private PasswordWord() {}
+
+    private static byte[] signs() {
+        byte[] signs = new byte[128];
+        for (char c = 0; c < signs.length; c++) {
+            signs[c] = (byte) (isSign(c) || Spelling.isDigit(c) ? UNLIKE_WORDS : 0);
+        }
+        signs['='] |= BINDING;
+        signs['<'] |= BINDING;
+        signs['/'] |= JOINING;
+        signs[':'] |= JOINING;
+        return signs;
+    }
 
     /**
      * Whether a word may be a password.
@@ -35,15 +56,28 @@ final class PasswordWord {
         return enough && !isAddress(word) && !isOther(word);
     }
 
-    /** Whether the word between two places has neither a digit nor a sign that words do not have: nearly every one. */
-    static boolean isPlain(Window window, int start, int end) {
+    /** What a char tells of the word that it stands in: nothing, mostly. */
+    static int sign(char c) {
+        return c < SIGNS.length ? SIGNS[c] : 0;
+    }
+
+    /** What the chars between two places tell. */
+    static int signs(Window window, int start, int end) {
+        int signs = 0;
         for (int i = start; i < end; i++) {
-            char c = window.at(i);
-            if (isSign(c) || Spelling.isDigit(c)) {
-                return false;
-            }
+            signs |= sign(window.at(i));
         }
-        return true;
+        return signs;
+    }
+
+    /** Whether a word without quotes may be a password by what its chars tell: hardly any may. */
+    static boolean mayHave(int signs) {
+        return (signs & (UNLIKE_WORDS | BINDING)) == UNLIKE_WORDS;
+    }
+
+    /** Whether a word may be a user and a password. */
+    static boolean mayJoin(int signs) {
+        return (signs & JOINING) != 0;
     }
 
     /** Letters that somebody put together for a password: a capital first, or a dash between. */

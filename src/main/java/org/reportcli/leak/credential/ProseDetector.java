@@ -52,8 +52,7 @@ final class ProseDetector implements Detector {
             // A field, which others judge.
             return;
         }
-        int line = window.lineEnd(end, REACH);
-        new Sentence(window, end, line, findings).look(login, (lists & 2) != 0);
+        new Sentence(window, end, REACH, findings).look(login, (lists & 2) != 0);
     }
 
     /** {@code you have to pass x}. */

@@ -14,19 +14,21 @@ final class Sentence {
 
     private final Window window;
     private final int from;
-    private final int line;
+    private final int stop;
     private final Findings findings;
+    /** What chars the word has that was read last. */
+    private int signs;
 
     /**
      * The rest of a sentence.
      *
      * @param from where it begins
-     * @param line where its line ends
+     * @param reach how many chars of it are read, if its line does not end before
      */
-    Sentence(Window window, int from, int line, Findings findings) {
+    Sentence(Window window, int from, int reach, Findings findings) {
         this.window = window;
         this.from = from;
-        this.line = line;
+        this.stop = Math.min(window.length(), from + reach);
         this.findings = findings;
     }
 
@@ -41,7 +43,7 @@ final class Sentence {
         boolean bound = announced;
         int passed = 0;
         int at = behindBlanks(from);
-        while (at < line && passed < MOST_WORDS) {
+        while (at < stop && !isLineEnd(window.at(at)) && passed < MOST_WORDS) {
             boolean quoted = isQuote(window.at(at));
             int start = quoted ? at + 1 : at;
             int end = quoted ? closing(start, window.at(at)) : wordEnd(start);
@@ -59,12 +61,12 @@ final class Sentence {
                 // It says nothing.
             } else if (login && !joined) {
                 // The first of two is the user; a slash or colon may join them without a space.
-                int split = split(window.text(start, end));
+                int split = quoted || PasswordWord.mayJoin(signs) ? split(window.text(start, end)) : -1;
                 if (split > 0) {
                     judge(start + split + 1, end, quoted);
                     return;
                 }
-            } else if ((quoted || !PasswordWord.isPlain(window, start, end))
+            } else if ((quoted || PasswordWord.mayHave(signs))
                     && PasswordWord.mayBe(window.text(start, end), quoted, bound || joined)) {
                 judge(start, end, quoted);
                 return;
@@ -106,7 +108,7 @@ final class Sentence {
 
     private boolean endsSentence(int place) {
         char c = window.at(place);
-        return (c == '.' || c == ';') && place + 1 < line && window.at(place + 1) == ' ';
+        return (c == '.' || c == ';') && place + 1 < stop && window.at(place + 1) == ' ';
     }
 
     private static boolean isStop(char c) {
@@ -116,10 +118,14 @@ final class Sentence {
     /** Behind spaces, and the signs that make letters bold. */
     private int behindBlanks(int place) {
         int i = place;
-        while (i < line && isBlank(window.at(i))) {
+        while (i < stop && isBlank(window.at(i))) {
             i++;
         }
         return i;
+    }
+
+    private static boolean isLineEnd(char c) {
+        return c == '\n' || c == '\r';
     }
 
     private static boolean isBlank(char c) {
@@ -128,15 +134,22 @@ final class Sentence {
 
     private int wordEnd(int start) {
         int end = start;
-        while (end < line && goesOn(window.at(end))) {
+        int had = 0;
+        while (end < stop && goesOn(window.charAt(end))) {
+            had |= PasswordWord.sign(window.charAt(end));
             end++;
         }
+        signs = had;
         if (window.at(end - 1) == '*' && window.at(end - 2) == '*' && window.at(end - 3) == '*') {
             // Two stars end bold letters; more of them are a mask.
             return end;
         }
+        int last = end;
         while (end > start + 1 && closesWord(window.at(end - 1)) && !isPair(window.at(start), window.at(end - 1))) {
             end--;
+        }
+        if (end < last) {
+            signs = PasswordWord.signs(window, start, end);
         }
         return end;
     }
@@ -163,10 +176,10 @@ final class Sentence {
 
     private int closing(int start, char open) {
         int end = start;
-        while (end < line && !closes(open, window.at(end))) {
+        while (end < stop && !isLineEnd(window.at(end)) && !closes(open, window.at(end))) {
             end++;
         }
-        return end < line ? end : -1;
+        return end < stop && !isLineEnd(window.at(end)) ? end : -1;
     }
 
     private static boolean closes(char open, char c) {

@@ -7,6 +7,12 @@ final class Edges {
     private static final int BLOB = 24;
     private static final int LONG = 120;
 
+    private static final byte LETTER = 1;
+    private static final byte DIGIT = 2;
+    private static final byte HEX = 4;
+
+    private static final byte[] KINDS = kinds();
+
     private Edges() {}
 
     /** Whether a value may begin at a place: no letter or digit stands before it, unless that ends an escape. */
@@ -66,18 +72,36 @@ final class Edges {
     }
 
     static boolean isAlnum(char c) {
-        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z';
+        return is(c, LETTER | DIGIT);
     }
 
     static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return is(c, LETTER);
     }
 
     static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
+        return is(c, DIGIT);
     }
 
     static boolean isHex(char c) {
-        return c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
+        return is(c, HEX);
+    }
+
+    // Asked for nearly each char: a look into a table is quicker than guesses at what comes.
+    private static boolean is(char c, int kind) {
+        return c < KINDS.length && (KINDS[c] & kind) != 0;
+    }
+
+    private static byte[] kinds() {
+        byte[] kinds = new byte[128];
+        for (char c = '0'; c <= '9'; c++) {
+            kinds[c] = DIGIT | HEX;
+        }
+        for (char c = 'a'; c <= 'z'; c++) {
+            byte kind = c <= 'f' ? LETTER | HEX : LETTER;
+            kinds[c] = kind;
+            kinds[Character.toUpperCase(c)] = kind;
+        }
+        return kinds;
     }
 }

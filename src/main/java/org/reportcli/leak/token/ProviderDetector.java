@@ -53,13 +53,13 @@ final class ProviderDetector implements Detector {
     public void look(Window window, int start, int end, Findings findings) {
         char next = window.at(end);
         char before = window.at(start - 1);
+        if (next >= 'a' && next <= 'z' && GLUED.indexOf(next) < 0 || continues(window, start)) {
+            return;
+        }
         if (next == '+'
                 || before == '+'
                 || (next == '/' || before == '/' || Edges.isAlnum(before)) && Edges.isInBase64(window, start)
                 || (Edges.isAlnum(before) || Edges.isAlnum(next)) && Edges.isInLongBase64(window, start)) {
-            return;
-        }
-        if (next >= 'a' && next <= 'z' && GLUED.indexOf(next) < 0 || continues(window, start)) {
             return;
         }
         Names names = new Names(window);
@@ -75,6 +75,7 @@ final class ProviderDetector implements Detector {
         int lines = 0;
         int stop = Math.min(window.length(), at + REACH);
         int place = at;
+        int unread = at;
         while (place < stop) {
             char c = window.at(place);
             if (c == '\n') {
@@ -87,11 +88,14 @@ final class ProviderDetector implements Detector {
                 place++;
             } else {
                 int last = Values.end(window, place);
-                if ((!host || names.secret()) && Values.judge(window, place, last, names)) {
-                    report(window, place, last, findings);
-                    return;
+                if (Values.isLong(place, last)) {
+                    names.read(unread, place);
+                    unread = place;
+                    if ((!host || names.secret()) && Values.judge(window, place, last, names)) {
+                        report(window, place, last, findings);
+                        return;
+                    }
                 }
-                names.read(place, last);
                 place = Math.max(last, place + 1);
             }
         }

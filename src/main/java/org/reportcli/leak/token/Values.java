@@ -29,18 +29,24 @@ final class Values {
         "pkey_",
     };
 
+    /** The signs that keys may have. */
+    private static final boolean[] SIGNS = new boolean[128];
+
+    static {
+        for (char sign : "_-+/.~%|".toCharArray()) {
+            SIGNS[sign] = true;
+        }
+    }
+
     private Values() {}
 
     static boolean mayHold(char c) {
-        return Edges.isAlnum(c)
-                || c == '_'
-                || c == '-'
-                || c == '+'
-                || c == '/'
-                || c == '.'
-                || c == '~'
-                || c == '%'
-                || c == '|';
+        return Edges.isAlnum(c) || c < SIGNS.length && SIGNS[c];
+    }
+
+    /** Whether a value is as long as keys are. */
+    static boolean isLong(int start, int end) {
+        return end - start >= SHORTEST;
     }
 
     /** Where the value that begins at a place ends, with the padding of Base64; a quoted one ends at its quote. */
@@ -120,7 +126,7 @@ final class Values {
     /** Whether a value may be the key of a service that was named before it. */
     static boolean judge(Window window, int start, int end, Names names) {
         int length = end - start;
-        if (length < SHORTEST || names.other() || names.identifier() && !names.secret()) {
+        if (!isLong(start, end) || names.other() || names.identifier() && !names.secret()) {
             return false;
         }
         char before = window.at(start - 1);
