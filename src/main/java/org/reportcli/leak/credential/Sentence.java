@@ -48,6 +48,9 @@ final class Sentence {
             int start = quoted ? at + 1 : at;
             int end = quoted ? closing(start, window.at(at)) : wordEnd(start);
             if (end <= start) {
+                if (quoted && goesOnInCode(window.at(start))) {
+                    return;
+                }
                 at = behindBlanks(at + 1);
                 continue;
             }
@@ -80,6 +83,11 @@ final class Sentence {
             }
             at = behindBlanks(isStop(window.at(at)) ? at + 1 : at);
         }
+    }
+
+    /** {@code "the password must be a text, got " + typeof x}: behind the quote stands no sentence any more. */
+    private static boolean goesOnInCode(char behindQuote) {
+        return behindQuote == '+' || behindQuote == ',' || behindQuote == ';' || behindQuote == ')';
     }
 
     private boolean isColon(int start, int end) {

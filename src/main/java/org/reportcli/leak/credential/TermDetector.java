@@ -102,9 +102,15 @@ final class TermDetector implements Detector {
         return null;
     }
 
-    /** A fingerprint, or a JWT, which its own rule judges. */
+    /** A fingerprint, a name with its value, or a JWT, which its own rule judges. */
     private static boolean isOther(String text) {
-        return text.indexOf(':') >= 0 || text.startsWith("eyJ") && text.indexOf('.') > 0;
+        return text.indexOf(':') >= 0 || isField(text) || text.startsWith("eyJ") && text.indexOf('.') > 0;
+    }
+
+    /** {@code correlationId=…}; what Base64 ends with is no such sign. */
+    private static boolean isField(String text) {
+        int sign = text.indexOf('=');
+        return sign > 0 && sign < text.length() - 1 && text.charAt(sign + 1) != '=';
     }
 
     /** A word without the signs around it. */
