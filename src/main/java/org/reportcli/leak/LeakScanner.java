@@ -69,21 +69,22 @@ public final class LeakScanner {
         }
         Collector collector = new Collector(sink);
         boolean explains = sink.explains();
-        new LongScan(text, (window, from, to) -> look(window, from, to, parties, explains), collector)
+        new LongScan(text, (window, caught, from, to) -> look(window, caught, from, to, parties, explains), collector)
                 .run(begin, filled);
         collector.finish();
     }
 
     private void whole(Window window, Parties parties, LeakSink sink) {
         Collector collector = new Collector(sink);
-        collector.add(look(window, 0, window.length(), parties, sink.explains()), new Progress(), window.length());
+        Sieve.Catch caught = new Sieve.Catch(window.length());
+        collector.add(
+                look(window, caught, 0, window.length(), parties, sink.explains()), new Progress(), window.length());
         collector.finish();
     }
 
-    private Finds look(Window window, int from, int to, Parties parties, boolean explains) {
+    private Finds look(Window window, Sieve.Catch caught, int from, int to, Parties parties, boolean explains) {
         Finds finds = new Finds(window, parties, explains);
         Lines lines = new Lines(window, from, Math.max(from, to - BEHIND));
-        Sieve.Catch caught = new Sieve.Catch(to - from);
         int numbered = numbers.behind(window, from);
         for (int at = from; at < to; at += caught.size) {
             int end = Math.min(to, at + caught.size);

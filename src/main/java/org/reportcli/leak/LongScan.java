@@ -34,15 +34,22 @@ final class LongScan {
     private final Collector collector;
     private final Progress progress = new Progress();
     private final Deque<Pending> pending = new ArrayDeque<>();
-    /** Where windows were that are done with. */
-    private final Deque<char[]> free = new ArrayDeque<>();
+    /** The rooms of windows that are done with. */
+    private final Deque<Room> free = new ArrayDeque<>();
+
+    /** What a window takes: its chars, and where the sieve puts what it keeps of them. */
+    private record Room(char[] chars, Sieve.Catch caught) {
+        static Room unused() {
+            return new Room(new char[SIZE], new Sieve.Catch(SIZE));
+        }
+    }
 
     /** A window that is looked at up to a place. */
-    private record Pending(Window window, int to, FutureTask<Finds> finds) {}
+    private record Pending(Room room, int to, FutureTask<Finds> finds) {}
 
     /** Looks at the places between two of a window. */
     interface Look {
-        Finds at(Window window, int from, int to);
+        Finds at(Window window, Sieve.Catch caught, int from, int to);
     }
 
     LongScan(Reader text, Look look, Collector collector) {
@@ -53,25 +60,25 @@ final class LongScan {
 
     /** Scans to the end of the text, of which the first chars have been read. */
     void run(char[] begin, int read) throws IOException {
-        char[] chars = new char[SIZE];
-        System.arraycopy(begin, 0, chars, 0, read);
+        Room room = Room.unused();
+        System.arraycopy(begin, 0, room.chars(), 0, read);
         int filled = read;
         int from = 0;
         boolean more = true;
         while (more) {
             while (more && filled < SIZE) {
-                int count = text.read(chars, filled, SIZE - filled);
+                int count = text.read(room.chars(), filled, SIZE - filled);
                 more = count >= 0;
                 filled += Math.max(0, count);
             }
             int to = more ? STEP + LeakScanner.BEHIND : filled;
-            start(new Window(chars, filled), from, to);
+            start(room, filled, from, to);
             if (more) {
-                char[] next = free.isEmpty() ? new char[SIZE] : free.remove();
+                Room next = free.isEmpty() ? Room.unused() : free.remove();
                 int gone = to - LeakScanner.BEHIND;
                 filled -= gone;
-                System.arraycopy(chars, gone, next, 0, filled);
-                chars = next;
+                System.arraycopy(room.chars(), gone, next.chars(), 0, filled);
+                room = next;
                 from = LeakScanner.BEHIND;
             }
         }
@@ -80,9 +87,10 @@ final class LongScan {
         }
     }
 
-    private void start(Window window, int from, int to) throws IOException {
-        FutureTask<Finds> finds = new FutureTask<>(() -> look.at(window, from, to));
-        pending.add(new Pending(window, to, finds));
+    private void start(Room room, int filled, int from, int to) throws IOException {
+        Window window = new Window(room.chars(), filled);
+        FutureTask<Finds> finds = new FutureTask<>(() -> look.at(window, room.caught(), from, to));
+        pending.add(new Pending(room, to, finds));
         if (HELPERS > 0) {
             ForkJoinPool.commonPool().execute(finds);
         }
@@ -114,7 +122,7 @@ final class LongScan {
         Finds finds = finished(next.finds());
         collector.add(finds, progress, next.to());
         progress.pass(next.to() - LeakScanner.BEHIND, finds.head(), finds.tail());
-        free.add(next.window().array());
+        free.add(next.room());
     }
 
     private static Finds finished(Future<Finds> look) throws IOException {

@@ -43,8 +43,7 @@ final class FieldValue {
 
     /** Behind the prefix of a string literal. */
     private int quote(int from) {
-        boolean prefixed =
-                isPrefix(window.at(from)) && (window.at(from + 1) == '"' || window.at(from + 1) == '\'');
+        boolean prefixed = isPrefix(window.at(from)) && (window.at(from + 1) == '"' || window.at(from + 1) == '\'');
         return prefixed ? from + 1 : from;
     }
 
