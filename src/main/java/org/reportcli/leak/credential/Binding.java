@@ -23,6 +23,12 @@ final class Binding {
         };
     }
 
+    /** Whether a space alone may bind a value to a name: to that of an option, or of an element. */
+    static boolean mayGoOnBehindSpace(Window window, int name) {
+        char before = window.at(name - 1);
+        return before == '-' || before == '<' || before == ':' || before <= ' ' && window.at(name) == '-';
+    }
+
     /** The name and the value that is bound to it; null where none is. */
     Field field() {
         int closed = name.end();

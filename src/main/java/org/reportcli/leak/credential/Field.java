@@ -44,6 +44,9 @@ record Field(Span nameSpan, Span span, Form form, boolean quoted) {
         while (wordStart - start < LONGEST_NAME && isName(window.at(start - 1))) {
             start--;
         }
+        if (window.at(end) == ' ' && isName(window.at(end + 1)) && !Binding.mayGoOnBehindSpace(window, start)) {
+            return null;
+        }
         return new Binding(window, new Span(start, end)).field();
     }
 
