@@ -30,17 +30,18 @@ final class Ahead implements Steps {
     private Ahead() {}
 
     /**
-     * Does all steps of a work.
+     * Does something and then all steps of a work, which begins to find them at once.
      *
-     * @throws IOException what the work or one of its steps throws
+     * @throws IOException what the first step, the work or one of its steps throws
      */
-    static void run(Work work) throws IOException {
+    static void run(Step first, Work work) throws IOException {
         Ahead ahead = new Ahead();
         FutureTask<Void> finding = new FutureTask<>(() -> ahead.find(work));
         Thread finder = new Thread(finding, "ahead");
         finder.setDaemon(true);
         finder.start();
         try {
+            first.run();
             ahead.doSteps();
             finding.get();
         } catch (InterruptedException e) {

@@ -6,12 +6,29 @@ import java.util.Arrays;
 
 /** Chars that are put together; unlike a {@link StringBuilder} it keeps them as they come, and packs none. */
 final class Chars implements CharSequence {
-    private char[] chars = new char[256];
+    private static final int SMALL = 256;
+
+    private char[] chars;
     private int length;
+
+    Chars() {
+        this(new char[SMALL]);
+    }
+
+    private Chars(char[] chars) {
+        this.chars = chars;
+    }
+
+    /** The same chars by themselves, which stay as they are. */
+    Chars copy() {
+        Chars copy = new Chars(Arrays.copyOf(chars, length));
+        copy.length = length;
+        return copy;
+    }
 
     void add(char c) {
         if (length == chars.length) {
-            chars = Arrays.copyOf(chars, 2 * length);
+            chars = Arrays.copyOf(chars, Math.max(SMALL, 2 * length));
         }
         chars[length++] = c;
     }
@@ -33,11 +50,33 @@ final class Chars implements CharSequence {
         }
     }
 
+    /** A number that is the same for the same first chars. */
+    int hash(int count) {
+        int hash = count;
+        for (int i = 0; i < count; i++) {
+            hash = hash * 31 + chars[i];
+        }
+        return hash ^ hash >>> 8;
+    }
+
+    /** Whether so many first chars are those of a text. */
+    boolean begins(String text, int count) {
+        if (text.length() != count) {
+            return false;
+        }
+        for (int i = 0; i < count; i++) {
+            if (text.charAt(i) != chars[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Holds nothing any more, nor the room for much. */
     void clear() {
         length = 0;
         if (chars.length > 64 * 1024) {
-            chars = new char[256];
+            chars = new char[SMALL];
         }
     }
 

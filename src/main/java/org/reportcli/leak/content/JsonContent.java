@@ -22,8 +22,11 @@ final class JsonContent implements JsonWalk.Taker {
     /** Strings held at a time until their object ends, in chars. */
     private static final long HELD = 2L * JsonWalk.LONGEST;
 
-    /** From this size on, in bytes, it pays to walk through the strings and to open them at the same time. */
+    /** Beyond this size, in bytes, it pays to walk through the strings while the text is looked at, and they are opened. */
     private static final int LARGE = 512 * 1024;
+
+    private static final String DATA = "data:";
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     private final Piece piece;
     private final Opening opening;
@@ -35,16 +38,21 @@ final class JsonContent implements JsonWalk.Taker {
     /** What is known of an object before it ends: its fields come in any order. */
     private static final class Fields {
         final String key;
-        Optional<String> text = Optional.empty();
+        /** Whether it is a field of a form. */
+        final boolean parameter;
+
+        Optional<Chars> text = Optional.empty();
         boolean escaped;
         boolean base64;
         boolean form;
         String name = "";
         String value = "";
-        final StringBuilder pairs = new StringBuilder();
+        /** The fields of the form that it lists. */
+        final StringBuilder pairs = new StringBuilder(0);
 
-        Fields(String key) {
+        Fields(String key, Optional<Fields> outer) {
             this.key = key;
+            this.parameter = outer.isPresent() && outer.get().key.equals("params");
         }
     }
 
@@ -59,8 +67,8 @@ final class JsonContent implements JsonWalk.Taker {
 
     static void read(Piece piece, Opening opening) throws IOException {
         Optional<Piece.Source> again = piece.twice();
-        opening.text(piece);
         if (again.isEmpty()) {
+            opening.text(piece);
             opening.visitor()
                     .unread(piece.inner(), "what is encoded in its strings, since " + Reasons.tooLarge(Piece.KEPT));
             return;
@@ -72,31 +80,32 @@ final class JsonContent implements JsonWalk.Taker {
                 content.batch.finish();
             }
         };
-        if (piece.in().position() < LARGE) {
-            walk.findSteps(Steps.NOW);
+        if (piece.in().hasMoreThan(LARGE)) {
+            Ahead.run(() -> opening.text(piece), walk);
         } else {
-            Ahead.run(walk);
+            opening.text(piece);
+            walk.findSteps(Steps.NOW);
         }
     }
 
     @Override
     public void begin(JsonWalk walk) {
-        objects.push(new Fields(walk.name()));
+        objects.push(new Fields(walk.name(), Optional.ofNullable(objects.peek())));
     }
 
     @Override
-    public void string(JsonWalk walk, CharSequence value, boolean escaped) throws IOException {
+    public void string(JsonWalk walk, Chars value, boolean escaped) throws IOException {
         Fields fields = objects.peek();
         if (fields != null) {
             switch (walk.name()) {
                 case "encoding" -> fields.base64 |= "base64".contentEquals(value);
-                case "mimeType" -> fields.form |= value.toString().startsWith("application/x-www-form-urlencoded");
-                case "name" -> fields.name = brief(value);
-                case "value" -> fields.value = brief(value);
+                case "mimeType" -> fields.form |= starts(value, FORM);
+                case "name" -> fields.name = fields.parameter ? brief(value) : "";
+                case "value" -> fields.value = fields.parameter ? brief(value) : "";
                 case "text" -> {
                     if (fields.text.isEmpty() && held + value.length() <= HELD) {
                         held += value.length();
-                        fields.text = Optional.of(value.toString());
+                        fields.text = Optional.of(value.copy());
                         fields.escaped = escaped;
                         return;
                     }
@@ -106,7 +115,9 @@ final class JsonContent implements JsonWalk.Taker {
                 }
             }
         }
-        plain(walk::path, value, escaped);
+        if (escaped || starts(value, DATA)) {
+            plain(walk::path, value, escaped);
+        }
     }
 
     @Override
@@ -119,8 +130,7 @@ final class JsonContent implements JsonWalk.Taker {
     public void end(JsonWalk walk) throws IOException {
         Fields fields = objects.pop();
         Fields outer = objects.peek();
-        boolean parameter = outer != null && outer.key.equals("params") && !fields.value.isEmpty();
-        if (parameter && outer.pairs.length() < JsonWalk.LONGEST) {
+        if (fields.parameter && !fields.value.isEmpty() && outer != null && outer.pairs.length() < JsonWalk.LONGEST) {
             outer.pairs.append(fields.name).append('=').append(fields.value).append('\n');
         }
         if (!fields.pairs.isEmpty()) {
@@ -132,13 +142,13 @@ final class JsonContent implements JsonWalk.Taker {
         }
     }
 
-    private void text(String path, Fields fields, String text) throws IOException {
-        Optional<byte[]> decoded = fields.base64 ? Encoded.base64(text) : Optional.empty();
+    private void text(String path, Fields fields, Chars text) throws IOException {
+        Optional<byte[]> decoded = fields.base64 ? Encoded.base64(text.toString()) : Optional.empty();
         if (decoded.isPresent()) {
             bytes(path, decoded.get());
             return;
         }
-        Optional<String> form = fields.form ? Encoded.percent(text.replace('+', ' ')) : Optional.empty();
+        Optional<String> form = fields.form ? Encoded.percent(text.toString().replace('+', ' ')) : Optional.empty();
         if (form.isPresent()) {
             open(path, form.get());
         } else {
@@ -147,7 +157,7 @@ final class JsonContent implements JsonWalk.Taker {
     }
 
     private void plain(Supplier<String> path, CharSequence value, boolean escaped) throws IOException {
-        if (value.length() >= SHORTEST && startsAsData(value)) {
+        if (starts(value, DATA)) {
             String text = value.toString();
             int comma = text.indexOf(";base64,");
             Optional<byte[]> decoded =
@@ -179,12 +189,16 @@ final class JsonContent implements JsonWalk.Taker {
         steps.add(text.length(), () -> opening.open(piece, piece.inside(path), text));
     }
 
-    private static boolean startsAsData(CharSequence value) {
-        return value.charAt(0) == 'd'
-                && value.charAt(1) == 'a'
-                && value.charAt(2) == 't'
-                && value.charAt(3) == 'a'
-                && value.charAt(4) == ':';
+    private static boolean starts(CharSequence value, String start) {
+        if (value.length() < start.length()) {
+            return false;
+        }
+        for (int i = 0; i < start.length(); i++) {
+            if (value.charAt(i) != start.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String brief(CharSequence value) {

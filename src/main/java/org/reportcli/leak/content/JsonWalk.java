@@ -14,7 +14,7 @@ final class JsonWalk {
     /** Takes the strings that are values. */
     interface Taker {
         /** A string; {@code escaped} if it holds escapes, which are undone in {@code value}. Only valid until it returns. */
-        void string(JsonWalk walk, CharSequence value, boolean escaped) throws IOException;
+        void string(JsonWalk walk, Chars value, boolean escaped) throws IOException;
 
         /** A string that is longer than the limit. */
         void tooLong(JsonWalk walk) throws IOException;
@@ -45,6 +45,7 @@ final class JsonWalk {
     private int at;
     private int filled;
     private final Chars value = new Chars();
+    private final Names names = new Names();
     private boolean escaped;
     private boolean whole;
 
@@ -64,6 +65,24 @@ final class JsonWalk {
 
         String step() {
             return array ? Integer.toString(index) : name;
+        }
+    }
+
+    /** The names that were read last: the same few stand again and again. */
+    private static final class Names {
+        private static final int SIZE = 256;
+
+        private final String[] names = new String[SIZE];
+
+        /** The first chars of a text as a step of a path. */
+        String of(Chars text, int length) {
+            int place = text.hash(length) & SIZE - 1;
+            String known = names[place];
+            if (known == null || !text.begins(known, length)) {
+                known = text.subSequence(0, length).toString().replace('/', '_');
+                names[place] = known;
+            }
+            return known;
         }
     }
 
@@ -144,9 +163,7 @@ final class JsonWalk {
         read();
         Level level = levels.peek();
         if (level != null && beyond == 0 && !level.array && !level.named) {
-            level.name = value.subSequence(0, Math.min(NAME, value.length()))
-                    .toString()
-                    .replace('/', '_');
+            level.name = names.of(value, Math.min(NAME, value.length()));
             level.named = true;
         } else if (whole) {
             taker.string(this, value, escaped);

@@ -47,10 +47,15 @@ final class PeekStream extends InputStream {
         return ended ? to - from : Integer.MAX_VALUE;
     }
 
+    /** Whether more than so many bytes are left; they stay to be read. */
+    boolean hasMoreThan(int least) throws IOException {
+        fill(least + 1);
+        return to - from > least;
+    }
+
     /** All that is left, where that is at most so much; it stays to be read. */
     Optional<byte[]> whole(int most) throws IOException {
-        fill(most + 1);
-        return to - from > most ? Optional.empty() : Optional.of(Arrays.copyOfRange(buffer, from, to));
+        return hasMoreThan(most) ? Optional.empty() : Optional.of(Arrays.copyOfRange(buffer, from, to));
     }
 
     private void fill(int wanted) throws IOException {

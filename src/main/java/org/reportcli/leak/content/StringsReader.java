@@ -42,13 +42,7 @@ final class StringsReader extends Reader {
                 block = new byte[Math.max(LEAST, Math.min(BLOCK, in.available()))];
             }
             int read = in.read(block, 0, block.length);
-            for (int i = 0; i < read; i++) {
-                int value = block[i] & 0xff;
-                // Most bytes of most files are neither printable nor behind something that is.
-                if (isPrintable(value) || before >= 0 || narrow.length > 0 || wide.length > 0) {
-                    next(value);
-                }
-            }
+            look(read);
             if (read < 0) {
                 ended = true;
                 narrow.end();
@@ -62,6 +56,37 @@ final class StringsReader extends Reader {
         out.getChars(taken, taken + count, chars, offset);
         taken += count;
         return count;
+    }
+
+    private void look(int length) {
+        for (int i = 0; i < length; i++) {
+            if (before < 0 && narrow.length == 0 && wide.length == 0) {
+                i = behindNothing(i, length);
+            }
+            if (i < length) {
+                next(block[i] & 0xff);
+            }
+        }
+    }
+
+    /**
+     * Behind the bytes, seven at a time, in which no run can begin that is long enough: the eighth is neither printable nor the
+     * zero of a wide char, so that all before it are too few.
+     */
+    private int behindNothing(int from, int length) {
+        byte[] bytes = block;
+        int at = from;
+        while (at + SHORTEST <= length && !isOfRun(bytes[at + SHORTEST - 1])) {
+            at += SHORTEST;
+        }
+        while (at < length && !isPrintable(bytes[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isOfRun(byte value) {
+        return value == 0 || isPrintable(value);
     }
 
     private void next(int value) {

@@ -16,7 +16,7 @@ class AheadTest {
         List<Integer> done = new ArrayList<>();
         List<Thread> threads = new ArrayList<>();
 
-        Ahead.run(steps -> {
+        Ahead.run(() -> {}, steps -> {
             threads.add(Thread.currentThread());
             for (int i = 0; i < 1_000; i++) {
                 int number = i;
@@ -35,17 +35,17 @@ class AheadTest {
     void throwsWhatTheWorkThrowsBehindTheStepsThatItFound() {
         List<String> done = new ArrayList<>();
 
-        assertThatThrownBy(() -> Ahead.run(steps -> {
+        assertThatThrownBy(() -> Ahead.run(() -> {}, steps -> {
                     steps.add(1, () -> done.add("one"));
                     throw new IOException("cut off");
                 }))
                 .isExactlyInstanceOf(IOException.class)
                 .hasMessage("cut off");
-        assertThatThrownBy(() -> Ahead.run(steps -> {
+        assertThatThrownBy(() -> Ahead.run(() -> {}, steps -> {
                     throw new IllegalStateException("a defect");
                 }))
                 .isExactlyInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> Ahead.run(steps -> {
+        assertThatThrownBy(() -> Ahead.run(() -> {}, steps -> {
                     throw new StackOverflowError();
                 }))
                 .isExactlyInstanceOf(StackOverflowError.class);
@@ -56,7 +56,7 @@ class AheadTest {
     void aStepThatFailsEndsTheWork() throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
 
-        assertThatThrownBy(() -> Ahead.run(steps -> {
+        assertThatThrownBy(() -> Ahead.run(() -> {}, steps -> {
                     try {
                         while (true) {
                             steps.add(1_000_000, () -> {
