@@ -2,6 +2,9 @@ package org.reportcli.bench;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -65,7 +68,7 @@ enum Sample {
                             "\"}],\"cookies\":[{\"name\":\"lang\",\"value\":\"en\"}]},\"response\":{\"status\":200,\"content\":");
             if (random.nextInt(8) == 0) {
                 text.append("{\"size\":9000,\"mimeType\":\"image/webp\",\"encoding\":\"base64\",\"text\":\"")
-                        .append(base64(random, 9000));
+                        .append(picture(random, 9000));
             } else {
                 text.append("{\"size\":1400,\"mimeType\":\"application/json\",\"text\":\"[");
                 for (int i = 0; i < 20; i++) {
@@ -220,8 +223,21 @@ enum Sample {
     }
 
     private static String base64(Random random, int bytes) {
+        return Base64.getEncoder().encodeToString(noise(random, bytes));
+    }
+
+    /** A WebP file (RFC 9649) with one chunk of picture data. */
+    private static String picture(Random random, int bytes) {
+        ByteBuffer file = ByteBuffer.allocate(20 + bytes).order(ByteOrder.LITTLE_ENDIAN);
+        file.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(12 + bytes);
+        file.put("WEBPVP8 ".getBytes(StandardCharsets.US_ASCII)).putInt(bytes);
+        file.put(noise(random, bytes));
+        return Base64.getEncoder().encodeToString(file.array());
+    }
+
+    private static byte[] noise(Random random, int bytes) {
         byte[] noise = new byte[bytes];
         random.nextBytes(noise);
-        return Base64.getEncoder().encodeToString(noise);
+        return noise;
     }
 }
