@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Finds leaks in texts of any length, in constant memory and in time in proportion to the text.
@@ -28,6 +29,9 @@ public final class LeakScanner {
     private static final int SHORTEST = 1024;
 
     private final Sieve sieve = new Sieve();
+    /** Where the sieve puts what it keeps of a text, if nobody has taken it: many texts are short, and it is large. */
+    private final AtomicReference<Sieve.Catch> spare = new AtomicReference<>();
+
     private final Words words;
     private final Numbers numbers;
 
@@ -75,10 +79,15 @@ public final class LeakScanner {
     }
 
     private void whole(Window window, Parties parties, LeakSink sink) {
+        boolean tiny = window.length() < SHORTEST;
+        Sieve.Catch left = tiny ? null : spare.getAndSet(null);
+        Sieve.Catch caught = left != null ? left : new Sieve.Catch(tiny ? window.length() : AHEAD);
+        Finds finds = look(window, caught, 0, window.length(), parties, sink.explains());
+        if (!tiny) {
+            spare.set(caught);
+        }
         Collector collector = new Collector(sink);
-        Sieve.Catch caught = new Sieve.Catch(window.length());
-        collector.add(
-                look(window, caught, 0, window.length(), parties, sink.explains()), new Progress(), window.length());
+        collector.add(finds, new Progress(), window.length());
         collector.finish();
     }
 

@@ -65,15 +65,27 @@ public enum ContentKind {
         return encoding == TextEncoding.BYTES && kind != HTTP && !isText(head) ? BINARY : kind;
     }
 
-    /** Whether a text that was decoded is nothing but text, as far as its first chars tell. */
-    static boolean isPlain(String text) {
+    /** What a text is that was decoded: text, or JSON; {@link #BINARY} where only its bytes tell. */
+    static ContentKind of(String text) {
         String head = text.substring(0, Math.min(HEAD, text.length()));
-        for (int i = 0; i < head.length(); i++) {
-            if (head.charAt(i) < '\b' || head.charAt(i) == BYTE_ORDER_MARK) {
-                return false;
+        byte[] bytes = head.getBytes(StandardCharsets.ISO_8859_1);
+        boolean control = false;
+        for (byte c : bytes) {
+            if (c >= 0 && c < ' ') {
+                if (c < '\b') {
+                    return BINARY;
+                }
+                control |= isControl(c);
             }
         }
-        return Magic.of(head.getBytes(StandardCharsets.ISO_8859_1)) == TEXT && TextKind.of(head) == TEXT;
+        if (head.indexOf(BYTE_ORDER_MARK) >= 0 || Magic.of(bytes) != TEXT) {
+            return BINARY;
+        }
+        return switch (TextKind.of(head)) {
+            case TEXT -> TEXT;
+            case JSON, HAR -> control ? BINARY : JSON;
+            default -> BINARY;
+        };
     }
 
     /** What a file of this name is that begins like this. */
@@ -110,7 +122,7 @@ public enum ContentKind {
                 continue;
             }
             if (value >= 0) {
-                controls += (value < '\b' || value > '\r') && value != 27 ? 1 : 0;
+                controls += isControl(value) ? 1 : 0;
             } else {
                 int follow = (value & 0xe0) == 0xc0 ? 1 : (value & 0xf0) == 0xe0 ? 2 : (value & 0xf8) == 0xf0 ? 3 : -1;
                 boolean whole = follow > 0;
@@ -130,5 +142,10 @@ public enum ContentKind {
             return head.length >= 64 || odd * 2 <= head.length;
         }
         return controls <= mostControls && odd <= mostOdd;
+    }
+
+    /** Whether a char below the space is neither a blank nor the escape that begins a colour. */
+    private static boolean isControl(int value) {
+        return (value < '\b' || value > '\r') && value != 27;
     }
 }

@@ -2,6 +2,8 @@ package org.reportcli.leak.content;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -75,9 +77,7 @@ final class JsonContent implements JsonWalk.Taker {
         }
         Ahead.Work walk = steps -> {
             try (InputStream in = again.get().open()) {
-                JsonContent content = new JsonContent(piece, opening, steps);
-                new JsonWalk(TextEncoding.reader(in), content).walk();
-                content.batch.finish();
+                walk(TextEncoding.reader(in), piece, opening, steps);
             }
         };
         if (piece.in().hasMoreThan(LARGE)) {
@@ -86,6 +86,18 @@ final class JsonContent implements JsonWalk.Taker {
             opening.text(piece);
             walk.findSteps(Steps.NOW);
         }
+    }
+
+    /** Text that is in memory, of which the piece tells where it stands. */
+    static void read(Piece piece, String text, Opening opening) throws IOException {
+        opening.visitor().text(piece.inner(), new StringReader(text));
+        walk(new StringReader(text), piece, opening, Steps.NOW);
+    }
+
+    private static void walk(Reader text, Piece piece, Opening opening, Steps steps) throws IOException {
+        JsonContent content = new JsonContent(piece, opening, steps);
+        new JsonWalk(text, content).walk();
+        content.batch.finish();
     }
 
     @Override

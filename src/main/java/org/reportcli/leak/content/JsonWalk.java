@@ -244,8 +244,8 @@ final class JsonWalk {
     }
 
     private boolean fill() throws IOException {
-        if (filled == SMALL) {
-            buffer = new char[LARGE];
+        if (filled == buffer.length && filled < LARGE) {
+            buffer = new char[4 * filled];
         }
         at = 0;
         filled = Math.max(0, in.read(buffer, 0, buffer.length));

@@ -12,6 +12,8 @@ final class Opening {
     /** Things of any kind in each other: an archive in a mail in a response in a HAR file. */
     private static final int LAYERS = 12;
 
+    private static final byte[] NOTHING = {};
+
     private final ContentLimits limits;
     private final ContentVisitor visitor;
     private final Quota quota;
@@ -35,8 +37,7 @@ final class Opening {
     }
 
     void open(Piece piece) throws IOException {
-        if (piece.depth() > limits.depth() || piece.layers() > LAYERS) {
-            visitor.unread(piece.inner(), "it is packed more than " + limits.depth() + " times");
+        if (isTooDeep(piece)) {
             return;
         }
         switch (ContentKind.of(piece.in().head(ContentKind.HEAD), piece.name())) {
@@ -73,11 +74,24 @@ final class Opening {
 
     /** Decoded text that is in memory. */
     void open(Piece outer, String inner, String text) throws IOException {
-        if (ContentKind.isPlain(text)) {
-            visitor.text(inner, new StringReader(text));
-        } else {
-            open(outer, inner, text.getBytes(StandardCharsets.UTF_8));
+        switch (ContentKind.of(text)) {
+            case TEXT -> visitor.text(inner, new StringReader(text));
+            case JSON -> {
+                Piece piece = outer.part(inner, NOTHING);
+                if (!isTooDeep(piece)) {
+                    JsonContent.read(piece, text, this);
+                }
+            }
+            default -> open(outer, inner, text.getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    private boolean isTooDeep(Piece piece) {
+        boolean tooDeep = piece.depth() > limits.depth() || piece.layers() > LAYERS;
+        if (tooDeep) {
+            visitor.unread(piece.inner(), "it is packed more than " + limits.depth() + " times");
+        }
+        return tooDeep;
     }
 
     void text(Piece piece) throws IOException {
