@@ -9,7 +9,7 @@ final class DigitRun {
     private static final int SEPARATOR = 2;
     private static final int LETTER = 4;
 
-    /** What each char of ASCII is for a run. */
+    /** What each char is for a run. */
     private static final byte[] ROLE = roles();
 
     private final Window window;
@@ -39,16 +39,17 @@ final class DigitRun {
 
     /** Reads the run that begins at a place. */
     void read(int place) {
+        char[] text = chars;
+        byte[] roles = ROLE;
         int limit = Math.min(length, place + NumberDetector.LONGEST + 1);
         int behind = place + 1;
         int digitCount = 1;
         int dotCount = 0;
         for (int i = behind; i < limit; i++) {
-            char c = chars[i];
-            int role = role(c);
+            int role = roles[text[i]];
             if (role == DIGIT) {
                 digitCount++;
-                dotCount += chars[i - 1] == '.' ? 1 : 0;
+                dotCount += text[i - 1] == '.' ? 1 : 0;
                 behind = i + 1;
             } else if (role != SEPARATOR || i - behind >= APART) {
                 break;
@@ -102,21 +103,17 @@ final class DigitRun {
     }
 
     private static int role(char c) {
-        return c < 128 ? ROLE[c] : beyondAscii(c);
-    }
-
-    private static int beyondAscii(char c) {
-        return c == '\u00a0' || c == '\u2011' ? SEPARATOR : 0;
+        return ROLE[c];
     }
 
     private static byte[] roles() {
-        byte[] roles = new byte[128];
-        for (char c = 0; c < roles.length; c++) {
+        byte[] roles = new byte[Character.MAX_VALUE + 1];
+        for (char c = 0; c < 128; c++) {
             int kind = Alphabet.kind(c);
             boolean letter = Alphabet.isAlphanumeric(kind) || c == '_';
             roles[c] = (byte) (Alphabet.isDigit(kind) ? DIGIT : letter ? LETTER : 0);
         }
-        for (char c : " .-/()".toCharArray()) {
+        for (char c : " .-/()\u00a0\u2011".toCharArray()) {
             roles[c] = SEPARATOR;
         }
         return roles;
