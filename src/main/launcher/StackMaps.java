@@ -3,6 +3,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,6 +23,12 @@ import org.objectweb.asm.Opcodes;
 final class StackMaps {
     private static final int VERSION_AT = 6;
 
+    /** What the Apache License, section 4 (b), asks of whoever changes a file. */
+    private static final String NOTICE = "META-INF/NOTICE";
+
+    private static final String SAID =
+            "\nThe classes of picocli in this jar are changed: they have stack maps, which they are compiled without.\n";
+
     private StackMaps() {}
 
     /** @param arguments the jar, which is written anew */
@@ -39,6 +46,7 @@ final class StackMaps {
                 copy.setTime(entry.getTime());
                 out.putNextEntry(copy);
                 out.write(isOld(entry, bytes) ? mapped(bytes, classes) : bytes);
+                out.write(entry.getName().equals(NOTICE) ? SAID.getBytes(StandardCharsets.UTF_8) : new byte[0]);
                 out.closeEntry();
             }
         }
