@@ -21,6 +21,8 @@ public final class StandardScanner {
     public static void prepare() {
         Thread making = new Thread(StandardScanner::scanner, "scanner");
         making.setDaemon(true);
+        // Whoever asks for it meets the fault as well, and tells of it.
+        making.setUncaughtExceptionHandler((thread, fault) -> {});
         making.start();
     }
 
