@@ -80,11 +80,15 @@ final class JsonContent implements JsonWalk.Taker {
                 walk(TextEncoding.reader(in), piece, opening, steps);
             }
         };
-        if (piece.in().hasMoreThan(LARGE)) {
-            Ahead.run(() -> opening.text(piece), walk);
-        } else {
+        if (!piece.in().hasMoreThan(LARGE)) {
             opening.text(piece);
             walk.findSteps(Steps.NOW);
+        } else if (piece.depth() == 0) {
+            Ahead.run(() -> opening.text(piece), walk);
+        } else {
+            // What an archive unpacks to is counted: where it is too much, must not hang on who reads first.
+            opening.text(piece);
+            Ahead.run(() -> {}, walk);
         }
     }
 

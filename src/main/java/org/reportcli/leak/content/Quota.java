@@ -3,7 +3,10 @@ package org.reportcli.leak.content;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** How much a file has been unpacked to, over all archives in it, so that a small file cannot keep the reader busy for ever. */
+/**
+ * How much a file has been unpacked to, over all archives in it, so that a small file cannot keep the reader busy for ever.
+ * Several threads may count.
+ */
 final class Quota {
     private final ContentLimits limits;
     private long total;
@@ -28,24 +31,30 @@ final class Quota {
         }
 
         void take(long bytes) {
-            unpacked += bytes;
-            total += bytes;
+            synchronized (Quota.this) {
+                unpacked += bytes;
+                total += bytes;
+            }
         }
 
         /** One entry more; false where there are too many, in this archive and all around it. */
         boolean enter() {
-            return ++entries <= limits.entries();
+            synchronized (Quota.this) {
+                return ++entries <= limits.entries();
+            }
         }
 
         /** Why it has to be left, where it has to be. */
         Optional<String> exceeded() {
-            if (total > limits.total()) {
-                return Optional.of("it unpacks to more than " + size(limits.total()) + " in all");
+            synchronized (Quota.this) {
+                if (total > limits.total()) {
+                    return Optional.of("it unpacks to more than " + size(limits.total()) + " in all");
+                }
+                boolean swells = unpacked > limits.free() && unpacked / limits.ratio() > packed.getAsLong();
+                return swells
+                        ? Optional.of("it unpacks to more than " + limits.ratio() + " times its size")
+                        : Optional.empty();
             }
-            boolean swells = unpacked > limits.free() && unpacked / limits.ratio() > packed.getAsLong();
-            return swells
-                    ? Optional.of("it unpacks to more than " + limits.ratio() + " times its size")
-                    : Optional.empty();
         }
     }
 
