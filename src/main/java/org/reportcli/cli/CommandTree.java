@@ -2,7 +2,6 @@ package org.reportcli.cli;
 
 import java.util.List;
 import java.util.Optional;
-import org.reportcli.leak.standard.StandardScanner;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -62,7 +61,8 @@ final class CommandTree {
     /** Begins, while the line is still to be read, with what the command that it names will need. */
     static void prepare(String[] arguments) {
         switch (named(arguments).orElse("")) {
-            case "lint", "scan", "redact", "send", "export" -> StandardScanner.prepare();
+            case "lint", "send", "export" -> new Preparation(true).start();
+            case "scan", "redact" -> new Preparation(false).start();
             default -> {
                 // The others need nothing that takes long.
             }

@@ -17,11 +17,6 @@ public final class StandardScanner {
         return Holder.SCANNER;
     }
 
-    /** Begins to make it in another thread: who asks for it later waits less. */
-    public static void prepare() {
-        new Preparation().start();
-    }
-
     /** The words and signs that any detector looks at. */
     static List<String> words() {
         List<String> words = new ArrayList<>();
@@ -41,24 +36,5 @@ public final class StandardScanner {
 
     private static final class Holder {
         static final LeakScanner SCANNER = new LeakScanner(detectors(), PersonDetectors.numbers());
-    }
-
-    // No lambdas: the first one of a run takes as long as a tenth of what is prepared.
-    private static final class Preparation extends Thread implements Thread.UncaughtExceptionHandler {
-        Preparation() {
-            super("scanner");
-            setDaemon(true);
-            setUncaughtExceptionHandler(this);
-        }
-
-        @Override
-        public void run() {
-            scanner();
-        }
-
-        @Override
-        public void uncaughtException(Thread thread, Throwable fault) {
-            // Whoever asks for it meets the fault as well, and tells of it.
-        }
     }
 }
