@@ -21,6 +21,7 @@ public final class CredentialDetectors {
                 new ManifestDetector(),
                 new RegistryDetector(),
                 new ListedDetector(),
-                new LinkDetector());
+                new LinkDetector(),
+                new CodeDetector());
     }
 }
