@@ -22,6 +22,9 @@ public final class CredentialDetectors {
                 new RegistryDetector(),
                 new ListedDetector(),
                 new LinkDetector(),
-                new CodeDetector());
+                new CodeDetector(),
+                new HashDetector(),
+                new CallbackDetector(),
+                new ColumnDetector());
     }
 }

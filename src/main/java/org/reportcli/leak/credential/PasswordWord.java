@@ -35,6 +35,14 @@ final class PasswordWord {
         return enough && !isAddress(word) && !isOther(word);
     }
 
+    /** Whether a word has what no product, version or technique has: eight chars, with a digit or sign, and no stroke or stop. */
+    static boolean isChosenForUser(String word) {
+        return word.length() >= SHORTEST_UNBOUND
+                && word.indexOf('/') < 0
+                && word.indexOf('.') < 0
+                && (Spelling.isMixed(word) || signs(word) > 0);
+    }
+
     /** Whether the word between two places has neither a digit nor a sign that words do not have: nearly every one. */
     static boolean isPlain(Window window, int start, int end) {
         for (int i = start; i < end; i++) {

@@ -39,6 +39,8 @@ final class Sentence {
     void look(boolean login, boolean announced) {
         boolean joined = announced;
         boolean bound = announced;
+        boolean named = false;
+        boolean next = false;
         int passed = 0;
         int at = behindBlanks(from);
         while (at < line && passed < MOST_WORDS) {
@@ -50,7 +52,10 @@ final class Sentence {
                 continue;
             }
             ProseWords.Role role = quoted ? ProseWords.Role.NONE : ProseWords.role(window, start, end);
-            if (role == ProseWords.Role.JOINS) {
+            if (login && named && !joined && ProseWords.joinsUser(window, start, end)) {
+                joined = true;
+                next = true;
+            } else if (role == ProseWords.Role.JOINS) {
                 // A colon at the end of a word introduces what follows; only one that stands alone joins two.
                 joined |= passed > 0 && (!isColon(start, end) || window.at(start - 1) == ' ');
             } else if (role == ProseWords.Role.ANNOUNCES) {
@@ -64,6 +69,10 @@ final class Sentence {
                     judge(start + split + 1, end, quoted);
                     return;
                 }
+                named = true;
+            } else if (next && !quoted && !PasswordWord.isChosenForUser(window.text(start, end))) {
+                // What somebody logs in with is no password more often than it is one.
+                return;
             } else if ((quoted || !PasswordWord.isPlain(window, start, end))
                     && PasswordWord.mayBe(window.text(start, end), quoted, bound || joined)) {
                 judge(start, end, quoted);
