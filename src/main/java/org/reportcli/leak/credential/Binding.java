@@ -83,6 +83,9 @@ final class Binding {
         if (gap > name.end() && closed == name.end() && isOption()) {
             return value(gap, Form.OPTION);
         }
+        if (gap > closed && window.at(closed - 1) == ']' && isOfServer()) {
+            return value(gap, Form.OTHER);
+        }
         if (gap > name.end() && Signs.isQuote(sign) && !quotedName) {
             // password "x", as in SQL and in configuration files.
             return value(gap, Form.OTHER);
@@ -102,6 +105,12 @@ final class Binding {
     private boolean isOption() {
         char before = window.at(name.start() - 1);
         return before == '-' || before <= ' ' && window.at(name.start()) == '-';
+    }
+
+    /** {@code $_SERVER['NAME'] value}, as a page of phpinfo() shows it when it is copied. */
+    private boolean isOfServer() {
+        return window.says(name.start() - "$_server['".length(), "$_server['")
+                || window.says(name.start() - "$_env['".length(), "$_env['");
     }
 
     /** {@code password == "x"}: what is compared is as good as what is assigned. */

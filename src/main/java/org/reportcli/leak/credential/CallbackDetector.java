@@ -31,7 +31,9 @@ final class CallbackDetector implements Detector {
             return;
         }
         String code = window.text(end, stop);
-        if (ValueKind.isRandom(code) && !Spelling.isSlug(code) && SecretJudge.nothing(code).isEmpty()) {
+        if (ValueKind.isRandom(code)
+                && !Spelling.isSlug(code)
+                && SecretJudge.nothing(code).isEmpty()) {
             findings.leak(LeakRules.SECRET, end, stop, Confidence.LIKELY, "an authorization code");
         }
     }

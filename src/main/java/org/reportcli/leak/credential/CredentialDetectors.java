@@ -25,6 +25,7 @@ public final class CredentialDetectors {
                 new CodeDetector(),
                 new HashDetector(),
                 new CallbackDetector(),
-                new ColumnDetector());
+                new ColumnDetector(),
+                new EncodedMessageDetector());
     }
 }

@@ -25,7 +25,8 @@ final class HashDetector implements Detector {
 
     /** What stands before the digits of SQL Server, PostgreSQL and MySQL; a star begins the hash and what is before it does not. */
     private static final List<String> COUNTED = List.of(
-            "0x0100", "0x0200", "md5", "| *", " '*", "('*", ",'*", ":'*", "='*", " \"*", "(\"*", ",\"*", ":\"*", "=\"*");
+            "0x0100", "0x0200", "md5", "| *", " '*", "('*", ",'*", ":'*", "='*", " \"*", "(\"*", ",\"*", ":\"*",
+            "=\"*");
 
     /** In the midst of what a challenge was answered with (NetNTLMv2), which tells the password to who guesses it; of Oracle's. */
     private static final List<String> AROUND = List.of(":0101000000", ";t:");
@@ -72,15 +73,14 @@ final class HashDetector implements Detector {
             return;
         }
         boolean star = window.at(end - 1) == '*';
-        boolean fits =
-                switch (window.at(end - 1)) {
-                    case '*' -> digits == MYSQL && isUpper(window, end, stop);
-                    case '5' -> digits == POSTGRESQL;
-                    default ->
-                        window.at(start + 3) == '1'
-                                ? digits == SQL_SERVER || digits == SQL_SERVER_2000
-                                : digits == SQL_SERVER_2012;
-                };
+        boolean fits = switch (window.at(end - 1)) {
+            case '*' -> digits == MYSQL && isUpper(window, end, stop);
+            case '5' -> digits == POSTGRESQL;
+            default ->
+                window.at(start + 3) == '1'
+                        ? digits == SQL_SERVER || digits == SQL_SERVER_2000
+                        : digits == SQL_SERVER_2012;
+        };
         if (fits) {
             tell(window, star ? end - 1 : start, stop, findings);
         }

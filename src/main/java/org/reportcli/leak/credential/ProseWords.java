@@ -14,7 +14,7 @@ final class ProseWords {
     private static final Lexicon ROLES =
             new Lexicon(List.of(LISTS.set("joining"), LISTS.set("between"), LISTS.set("filling")));
 
-    private static final Lexicon JOINING_USER = new Lexicon(List.of(LISTS.set("joining-user")));
+    private static final Lexicon USERS = new Lexicon(List.of(LISTS.set("joining-user"), LISTS.set("before-user")));
     private static final List<String> PURPOSES = LISTS.list("login-purpose").words();
 
     private ProseWords() {}
@@ -42,7 +42,12 @@ final class ProseWords {
 
     /** Whether the word between two places joins a user and the password right behind it. */
     static boolean joinsUser(Window window, int start, int end) {
-        return JOINING_USER.lists(window, start, end) != 0;
+        return (USERS.lists(window, start, end) & 1) != 0;
+    }
+
+    /** Whether the word between two places says that a user follows. */
+    static boolean isBeforeUser(Window window, int start, int end) {
+        return (USERS.lists(window, start, end) & 2) != 0;
     }
 
     /** Whether it is said between two places that something is for a login. */

@@ -9,6 +9,10 @@ import org.reportcli.leak.Window;
 final class Sentence {
     private static final int MOST_WORDS = 9;
     private static final int LONGEST_PORT = 5;
+
+    /** The end of the word before, where a user follows it: {@code authenticate as}. */
+    private static final String AS = " as";
+
     private static final Suspicion SUSPICION =
             new Suspicion(LeakRules.PASSWORD, Confidence.POSSIBLE, "a password in a sentence");
 
@@ -39,6 +43,7 @@ final class Sentence {
     void look(boolean login, boolean announced) {
         boolean joined = announced;
         boolean bound = announced;
+        boolean before = login && window.says(from - AS.length(), AS);
         boolean named = false;
         boolean next = false;
         int passed = 0;
@@ -52,7 +57,8 @@ final class Sentence {
                 continue;
             }
             ProseWords.Role role = quoted ? ProseWords.Role.NONE : ProseWords.role(window, start, end);
-            if (login && named && !joined && ProseWords.joinsUser(window, start, end)) {
+            before |= login && !joined && ProseWords.isBeforeUser(window, start, end);
+            if (named && !joined && ProseWords.joinsUser(window, start, end)) {
                 joined = true;
                 next = true;
             } else if (role == ProseWords.Role.JOINS) {
@@ -61,7 +67,10 @@ final class Sentence {
             } else if (role == ProseWords.Role.ANNOUNCES) {
                 bound = true;
             } else if (role == ProseWords.Role.FILLS) {
-                // It says nothing.
+                // It says nothing, but that a name follows and not a password.
+                if (next) {
+                    return;
+                }
             } else if (login && !joined) {
                 // The first of two is the user; a slash or colon may join them without a space.
                 int split = split(window.text(start, end));
@@ -69,7 +78,7 @@ final class Sentence {
                     judge(start + split + 1, end, quoted);
                     return;
                 }
-                named = true;
+                named = before;
             } else if (next && !quoted && !PasswordWord.isChosenForUser(window.text(start, end))) {
                 // What somebody logs in with is no password more often than it is one.
                 return;

@@ -76,7 +76,11 @@ final class ShownLogin {
     void ofUser(int name) {
         int start = Signs.behindSpaces(window, LineWords.end(window, name, line));
         char first = window.at(start);
-        if (start < line && first != '/' && first != '*' && window.at(name) != '/' && window.says(behind(start, line), "/")) {
+        if (start < line
+                && first != '/'
+                && first != '*'
+                && window.at(name) != '/'
+                && window.says(behind(start, line), "/")) {
             next(start);
         }
     }

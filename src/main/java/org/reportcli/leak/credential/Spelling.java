@@ -56,7 +56,8 @@ final class Spelling {
             char c = value.charAt(i);
             char before = value.charAt(i - 1);
             parted |= c == '-' || c == '_';
-            boolean mixed = isDigit(c) != isDigit(before) && Character.isLetterOrDigit(c) && Character.isLetterOrDigit(before);
+            boolean mixed =
+                    isDigit(c) != isDigit(before) && Character.isLetterOrDigit(c) && Character.isLetterOrDigit(before);
             if (mixed || Character.isUpperCase(c) && Character.isLowerCase(before)) {
                 return false;
             }
