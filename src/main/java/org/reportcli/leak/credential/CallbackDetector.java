@@ -13,6 +13,9 @@ final class CallbackDetector implements Detector {
     private static final int LONGEST = 2_048;
     private static final int SHORTEST = 20;
 
+    /** The last part of a UUID. */
+    private static final int SHORTEST_RUN = 12;
+
     @Override
     public List<String> words() {
         return StartWords.of("callback");
@@ -31,11 +34,27 @@ final class CallbackDetector implements Detector {
             return;
         }
         String code = window.text(end, stop);
-        if (ValueKind.isRandom(code)
-                && !Spelling.isSlug(code)
-                && SecretJudge.nothing(code).isEmpty()) {
+        if (isDrawn(code) && SecretJudge.nothing(code).isEmpty()) {
             findings.leak(LeakRules.SECRET, end, stop, Confidence.LIKELY, "an authorization code");
         }
+    }
+
+    /** Random, and not for the dashes between words alone, as codes of vouchers are. */
+    private static boolean isDrawn(String code) {
+        if (!ValueKind.isRandom(code)) {
+            return false;
+        }
+        int start = 0;
+        for (int i = 0; i <= code.length(); i++) {
+            if (i == code.length() || !Character.isLetterOrDigit(code.charAt(i))) {
+                String run = code.substring(start, i);
+                if (run.length() >= SHORTEST_RUN && (ValueKind.isRandom(run) || ValueKind.isHex(run))) {
+                    return true;
+                }
+                start = i + 1;
+            }
+        }
+        return false;
     }
 
     private static boolean isOfCode(char c) {

@@ -89,7 +89,8 @@ final class CodeDetector implements Detector {
         boolean near = true;
         while (words < MOST_WORDS && codes < MOST_CODES) {
             int start = OneTimeCode.next(window, at, limit);
-            near |= keep && words < MOST_WORDS_OF_HEADING && start > line && at <= line || isParted(window, at, start);
+            near |= keep && words < MOST_WORDS_OF_HEADING && start > line && at <= line
+                    || isParted(window, at, start, words > 0);
             int end = OneTimeCode.wordEnd(window, start, limit);
             if (end == start) {
                 return;
@@ -114,11 +115,12 @@ final class CodeDetector implements Detector {
         }
     }
 
-    /** Whether a sign stands between two places that parts a name from its value. */
-    private static boolean isParted(Window window, int from, int to) {
+    /** Whether a sign stands between two places that parts a name from its value, or a sentence where words stand before it. */
+    private static boolean isParted(Window window, int from, int to, boolean sentence) {
         for (int i = from; i < to; i++) {
             char c = window.at(i);
-            if (c == ':' || c == '=' || c == '→' || c == '>') {
+            boolean parts = c == ':' || c == '=' || c == '→' || c == '>';
+            if (parts && (!sentence || i + 1 < to)) {
                 return true;
             }
         }

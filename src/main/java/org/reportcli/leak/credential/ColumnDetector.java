@@ -14,6 +14,9 @@ final class ColumnDetector implements Detector {
     private static final int LONGEST_ROW = 2_000;
     private static final int MOST_ROWS = 50;
     private static final int REACH = 8_000;
+    /** No table can say a tab. */
+    private static final List<String> BEHIND_TABS = List.of("\tpassword", "\tpasswd", "\tpasswort", "\tkennwort");
+
     private static final Suspicion SUSPICION =
             new Suspicion(LeakRules.PASSWORD, Confidence.LIKELY, "a password in a column");
 
@@ -21,13 +24,16 @@ final class ColumnDetector implements Detector {
     public List<String> words() {
         List<String> words = new ArrayList<>(StartWords.of("column-comma"));
         words.addAll(StartWords.of("column-semicolon"));
+        words.addAll(StartWords.of("column-bar"));
+        words.addAll(BEHIND_TABS);
         return words;
     }
 
     @Override
     public void look(Window window, int start, int end, Findings findings) {
         char parting = window.at(start);
-        char behind = window.at(end);
+        boolean bars = parting == '|';
+        char behind = window.at(bars ? Signs.behindSpaces(window, end) : end);
         if (behind != parting && behind != '\n' && behind != '\r') {
             return;
         }
@@ -38,16 +44,31 @@ final class ColumnDetector implements Detector {
             return;
         }
         int row = line;
+        if (bars) {
+            row = behindLineEnd(window, line);
+            if (!isRule(window, row)) {
+                return;
+            }
+            row = window.lineEnd(row, LONGEST_ROW);
+        }
         for (int rows = 0; rows < MOST_ROWS && row - start < REACH; rows++) {
             row = behindLineEnd(window, row);
             int rowEnd = window.lineEnd(row, LONGEST_ROW);
             Span cell = cell(window, row, rowEnd, column, parting);
-            if (cell == null) {
+            if (cell == null || bars && isRule(window, row)) {
                 return;
             }
             SUSPICION.settle(FieldName.PASSWORD, window, cell.start(), cell.end(), findings);
             row = rowEnd;
         }
+    }
+
+    /** Whether a line rules rows off: {@code +----+}, {@code | --- |}, {@code |:--:|}. */
+    private static boolean isRule(Window window, int row) {
+        return (window.at(row) == '+' || window.at(row) == '|')
+                && "-: ".indexOf(window.at(row + 1)) >= 0
+                && "-:".indexOf(window.at(row + 2)) >= 0
+                && window.at(row + 3) == '-';
     }
 
     /** How many cells stand between two places; -1 where other things stand there than names. */
@@ -80,7 +101,7 @@ final class ColumnDetector implements Detector {
                 quoted = !quoted;
             } else if (c == parting && (!quoted || i == end)) {
                 if (cells == column && i >= start) {
-                    return i == row ? null : new Span(start, i).withoutQuotes(window);
+                    return i == row ? null : new Span(start, i).trimmed(window).withoutQuotes(window);
                 }
                 cells++;
                 start = i + 1;

@@ -13,16 +13,33 @@ final class OneTimeCode {
     private static final int SHORTEST_GROUP = 3;
     private static final int SHORTEST_MIXED = 8;
     private static final int LONGEST_MIXED = 24;
+    private static final int LONGEST_TAG = 80;
 
     private OneTimeCode() {}
 
     /** Where the next word begins, behind blanks, quotes, brackets and the signs of lists. */
     static int next(Window window, int from, int limit) {
         int at = from;
-        while (at < limit && (window.at(at) <= ' ' || "\"'`*:=([{,;|-–•→>„“”.)]}/\\#".indexOf(window.at(at)) >= 0)) {
-            at++;
+        while (at < limit && isBetween(window.at(at))) {
+            at = window.at(at) == '<' ? behindTag(window, at) : at + 1;
         }
         return at;
+    }
+
+    private static boolean isBetween(char c) {
+        return c <= ' ' || "\"'`*:=([{,;|-–•→<>„“”.)]}/\\#".indexOf(c) >= 0;
+    }
+
+    /** Behind a tag of HTML; behind its first sign where it is none. */
+    private static int behindTag(Window window, int open) {
+        int at = open + 1;
+        while (at - open < LONGEST_TAG && window.at(at) != '\n' && window.at(at) != '<') {
+            if (window.at(at) == '>') {
+                return at + 1;
+            }
+            at++;
+        }
+        return open + 1;
     }
 
     /** Where a word ends. */

@@ -112,14 +112,15 @@ final class Sentence {
         int slash = word.indexOf('/');
         int split = Math.max(slash, word.indexOf(':'));
         boolean path = slash != word.lastIndexOf('/');
-        boolean port = split != slash && isPort(word.substring(split + 1));
+        boolean port = split != slash && isPlace(word, split);
         boolean tag = word.indexOf('<') >= 0 || word.indexOf('>') >= 0;
         return split > 0 && split < word.length() - 1 && !path && !port && !tag ? split : -1;
     }
 
-    /** {@code login 10.0.0.5:8080} names a server. */
-    private static boolean isPort(String text) {
-        return text.length() <= LONGEST_PORT && Spelling.isDigits(text);
+    /** {@code login 10.0.0.5:8080} names a server, and {@code auth.c:128} a line of a file. */
+    private static boolean isPlace(String word, int colon) {
+        String behind = word.substring(colon + 1);
+        return Spelling.isDigits(behind) && (behind.length() <= LONGEST_PORT || word.lastIndexOf('.', colon) > 0);
     }
 
     private boolean endsSentence(int place) {

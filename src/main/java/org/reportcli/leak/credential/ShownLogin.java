@@ -5,6 +5,7 @@ import org.reportcli.leak.Window;
 /** Reads passwords that tools and files show beside a user, in forms of their own. */
 final class ShownLogin {
     private static final int REACH = 120;
+    private static final String LOGIN = "login";
     private static final String PASSWORD = "password";
 
     private final Window window;
@@ -83,6 +84,25 @@ final class ShownLogin {
                 && window.says(behind(start, line), "/")) {
             next(start);
         }
+    }
+
+    /** {@code machine HOST login USER password PASSWORD}, on one line or three, where the host begins at a place. */
+    void ofMachine(int host) {
+        int login = Signs.behindBlanks(window, word(host));
+        int name = Signs.behindBlanks(window, login + LOGIN.length());
+        if (!window.says(login, LOGIN) || name == login + LOGIN.length()) {
+            return;
+        }
+        int key = Signs.behindBlanks(window, word(name));
+        if (window.says(key, PASSWORD) && window.at(key + PASSWORD.length()) == ' ') {
+            int start = key + PASSWORD.length() + 1;
+            password.tell(start, word(start));
+        }
+    }
+
+    /** Where the word ends that begins at a place, on whatever line. */
+    private int word(int start) {
+        return LineWords.end(window, start, Math.min(window.length(), start + REACH));
     }
 
     /** Behind the word at a place, and the spaces behind it. */

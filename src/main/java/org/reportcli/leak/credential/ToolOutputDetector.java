@@ -31,6 +31,7 @@ final class ToolOutputDetector implements Detector {
             case QUOTED_LOGIN -> shown.quoted(end);
             case NAMED_USER -> shown.ofUser(end);
             case NEXT_PASSWORD -> shown.next(end);
+            case MACHINE -> shown.ofMachine(end);
             case REGISTRY_VALUE -> shown.inRegistry(start, end);
             case INNER_VALUE -> shown.inElement(start, end);
             case USER_AND_PASSWORD -> password.behindUser(end);

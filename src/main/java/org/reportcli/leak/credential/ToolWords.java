@@ -20,6 +20,7 @@ final class ToolWords {
         QUOTED_LOGIN,
         NAMED_USER,
         NEXT_PASSWORD,
+        MACHINE,
         REGISTRY_VALUE,
         INNER_VALUE,
         COMMUNITY,
