@@ -19,7 +19,11 @@ final class EncodedMessageDetector implements Detector {
     /** Base64 in groups of four chars decodes wherever it is cut. */
     private static final int GROUP = 4;
 
-    private final LeakScanner scanner = new LeakScanner(List.of(new HeaderDetector(), new FieldDetector()), List.of());
+    /** Made when it is first needed: such items are rare, and a scanner takes time to make. */
+    private static final class Inner {
+        static final LeakScanner SCANNER =
+                new LeakScanner(List.of(new HeaderDetector(), new FieldDetector()), List.of());
+    }
 
     @Override
     public List<String> words() {
@@ -43,7 +47,7 @@ final class EncodedMessageDetector implements Detector {
             // It is no Base64 after all, so that no message is in it.
             return;
         }
-        for (Leak leak : scanner.scan(new String(bytes, StandardCharsets.ISO_8859_1), findings.parties())) {
+        for (Leak leak : Inner.SCANNER.scan(new String(bytes, StandardCharsets.ISO_8859_1), findings.parties())) {
             if (leak.level() != LeakLevel.NOTE) {
                 findings.leak(leak.rule(), end, stop, Confidence.LIKELY, "a message in Base64 with credentials in it");
                 return;
