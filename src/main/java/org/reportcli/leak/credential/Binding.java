@@ -77,7 +77,11 @@ final class Binding {
         if (sign == ',' && quotedName) {
             return pair(gap + 1);
         }
-        if (sign == '|' && next != '|' && window.at(name.start() - 1) != '$' && window.at(name.start()) != '.') {
+        if (sign == '|'
+                && next != '|'
+                && window.at(name.start() - 1) != '$'
+                && window.at(name.start()) != '.'
+                && !ColumnDetector.isHead(window, gap)) {
             return behind(gap + 1, Form.OTHER);
         }
         if (gap > name.end() && closed == name.end() && isOption()) {

@@ -63,6 +63,11 @@ final class ColumnDetector implements Detector {
         }
     }
 
+    /** Whether a place stands in the head of a table, below which a line rules it off. */
+    static boolean isHead(Window window, int place) {
+        return isRule(window, behindLineEnd(window, window.lineEnd(place, LONGEST_HEAD)));
+    }
+
     /** Whether a line rules rows off: {@code +----+}, {@code | --- |}, {@code |:--:|}. */
     private static boolean isRule(Window window, int row) {
         return (window.at(row) == '+' || window.at(row) == '|')

@@ -89,7 +89,17 @@ final class OneTimeCode {
         int dash = code.indexOf('-');
         String digits =
                 dash > 0 && dash * 2 == code.length() - 1 ? code.substring(0, dash) + code.substring(dash + 1) : code;
-        return digits.length() >= SHORTEST && digits.length() <= LONGEST_SENT && Spelling.isDigits(digits);
+        return digits.length() >= SHORTEST
+                && digits.length() <= LONGEST_SENT
+                && Spelling.isDigits(digits)
+                && !isDate(digits);
+    }
+
+    /** {@code 20241104}: eight digits that begin as years of our time do, and go on as a month. */
+    private static boolean isDate(String digits) {
+        return digits.length() == LONGEST_SENT
+                && (digits.startsWith("20") || digits.startsWith("19"))
+                && (digits.charAt(4) == '0' || digits.charAt(4) == '1' && digits.charAt(5) <= '2');
     }
 
     /** Whether it looks like a code that is kept for a lost device. */
