@@ -75,7 +75,9 @@ final class Sentence {
                 // The first of two is the user; a slash or colon may join them without a space.
                 int split = split(window.text(start, end));
                 if (split > 0) {
-                    judge(start + split + 1, end, quoted);
+                    int password = start + split + 1;
+                    boolean within = quoted || !isCloser(window.at(end - 1)) || closesPair(password, end);
+                    judge(password, within ? end : end - 1, quoted);
                     return;
                 }
                 named = before;
@@ -154,15 +156,30 @@ final class Sentence {
             // Two stars end bold letters; more of them are a mask.
             return end;
         }
-        while (end > start + 1 && closesWord(window.at(end - 1)) && !isPair(window.at(start), window.at(end - 1))) {
+        while (end > start + 1 && closesWord(window.at(end - 1)) && !closesPair(start, end)) {
             end--;
         }
         return end;
     }
 
-    /** Brackets around a word are a part of it: {@code [password-1]}. */
-    private static boolean isPair(char first, char last) {
-        return first == '[' && last == ']' || first == '{' && last == '}' || first == '(' && last == ')';
+    /** Brackets around a word, or around the password of a user, are a part of it: {@code [password-1]}, {@code ada:[password-1]}. */
+    private boolean closesPair(int start, int end) {
+        char open = switch (window.at(end - 1)) {
+            case ']' -> '[';
+            case '}' -> '{';
+            case ')' -> '(';
+            default -> 0;
+        };
+        for (int i = start; open != 0 && i < end; i++) {
+            if (window.at(i) == open) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCloser(char c) {
+        return c == ']' || c == '}' || c == ')';
     }
 
     private static boolean goesOn(char c) {
