@@ -171,7 +171,8 @@ final class Sentence {
             default -> 0;
         };
         for (int i = start; open != 0 && i < end; i++) {
-            if (window.at(i) == open) {
+            boolean begins = i == start || window.at(i - 1) == ':' || window.at(i - 1) == '/';
+            if (begins && window.at(i) == open) {
                 return true;
             }
         }

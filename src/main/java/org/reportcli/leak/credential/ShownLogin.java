@@ -86,7 +86,7 @@ final class ShownLogin {
         }
     }
 
-    /** {@code machine HOST login USER password} and the password, on one line or three, where the host begins at a place. */
+    /** A machine, a login and a password, each behind its name, on one line or three, where the host begins at a place. */
     void ofMachine(int host) {
         int login = Signs.behindBlanks(window, word(host));
         int name = Signs.behindBlanks(window, login + LOGIN.length());
