@@ -83,11 +83,18 @@ final class Binding {
         if (sign == ',' && quotedName) {
             return pair(gap + 1);
         }
-        if (sign == '|' && next != '|' && window.at(name.start() - 1) != '$') {
+        if (sign == '|'
+                && next != '|'
+                && window.at(name.start() - 1) != '$'
+                && window.at(name.start()) != '.'
+                && !ColumnDetector.isHead(window, gap)) {
             return behind(gap + 1, Form.OTHER);
         }
         if (gap > name.end() && closed == name.end() && isOption()) {
             return value(gap, Form.OPTION);
+        }
+        if (gap > closed && window.at(closed - 1) == ']' && isOfServer()) {
+            return value(gap, Form.OTHER);
         }
         if (gap > name.end() && Signs.isQuote(sign) && !quotedName) {
             // password "x", as in SQL and in configuration files.
@@ -108,6 +115,12 @@ final class Binding {
     private boolean isOption() {
         char before = window.at(name.start() - 1);
         return before == '-' || before <= ' ' && window.at(name.start()) == '-';
+    }
+
+    /** {@code $_SERVER['NAME'] value}, as a page of phpinfo() shows it when it is copied. */
+    private boolean isOfServer() {
+        return window.says(name.start() - "$_server['".length(), "$_server['")
+                || window.says(name.start() - "$_env['".length(), "$_env['");
     }
 
     /** {@code password == "x"}: what is compared is as good as what is assigned. */

@@ -21,6 +21,11 @@ public final class CredentialDetectors {
                 new ManifestDetector(),
                 new RegistryDetector(),
                 new ListedDetector(),
-                new LinkDetector());
+                new LinkDetector(),
+                new CodeDetector(),
+                new HashDetector(),
+                new CallbackDetector(),
+                new ColumnDetector(),
+                new EncodedMessageDetector());
     }
 }

@@ -47,7 +47,16 @@ record Field(Span nameSpan, Span span, Form form, boolean quoted) {
         if (window.at(end) == ' ' && isName(window.at(end + 1)) && !Binding.mayGoOnBehindSpace(window, start)) {
             return null;
         }
-        return new Binding(window, new Span(start, end)).field();
+        return isMarker(window, start, end) ? null : new Binding(window, new Span(start, end)).field();
+    }
+
+    /** Whether a name is what stands for a masked value, such as {@code [password-2]}, and what follows belongs to others. */
+    private static boolean isMarker(Window window, int start, int end) {
+        int number = end;
+        while (number > start && window.at(number - 1) >= '0' && window.at(number - 1) <= '9') {
+            number--;
+        }
+        return number < end && window.at(number - 1) == '-' && window.at(end) == ']' && window.at(start - 1) == '[';
     }
 
     String name(Window window) {

@@ -58,7 +58,7 @@ final class LinkDetector implements Detector {
             return false;
         }
         String value = window.text(start, end);
-        return (ValueKind.isRandom(value) || ValueKind.isUuid(value))
+        return (ValueKind.isRandom(value) && !Spelling.isSlug(value) || ValueKind.isUuid(value))
                 && SecretJudge.nothing(value).isEmpty();
     }
 

@@ -2,12 +2,14 @@ package org.reportcli.leak.credential;
 
 import java.util.Locale;
 import org.reportcli.leak.Window;
+import org.reportcli.leak.value.ValueKind;
 
 /** Whether a word of a sentence can be a password: nobody's word has a digit or a sign in it. */
 final class PasswordWord {
     private static final int SHORTEST = 4;
     private static final int LONGEST = 300;
     private static final int SHORTEST_UNBOUND = 8;
+    private static final int SHORTEST_DRAWN = 12;
     private static final int SHORTEST_OF_LETTERS = 6;
     private static final int LONGEST_BEHIND_VERSION = 6;
 
@@ -54,6 +56,21 @@ final class PasswordWord {
         }
         boolean enough = bound || quoted || signs > 0 || word.length() >= SHORTEST_UNBOUND;
         return enough && !isAddress(word) && !isOther(word);
+    }
+
+    /** Whether a word has what no product, version or technique has: eight chars, with a sign or three digits, and no stroke or stop. */
+    static boolean isChosenForUser(String word) {
+        int digits = 0;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c == '/' || c == '.' || c == ',') {
+                return false;
+            }
+            digits += Spelling.isDigit(c) ? 1 : 0;
+        }
+        boolean drawn = word.length() >= SHORTEST_DRAWN && ValueKind.isRandom(word);
+        boolean chosen = signs(word) > 0 || digits > 0 && word.indexOf('-') > 0 || digits > 2;
+        return word.length() >= SHORTEST_UNBOUND && (drawn || chosen);
     }
 
     /** What a char tells of the word that it stands in: nothing, mostly. */

@@ -18,13 +18,15 @@ final class ProseDetector implements Detector {
 
     private final List<String> logins = StartWords.of("login");
     private final List<String> statements = StartWords.of("statement");
-    private final Lexicon lexicon = new Lexicon(List.of(logins, statements));
+    private final List<String> uses = StartWords.of("login-use");
+    private final Lexicon lexicon = new Lexicon(List.of(logins, statements, uses));
 
     @Override
     public List<String> words() {
         List<String> words = new ArrayList<>(StartWords.of("prose"));
         words.addAll(logins);
         words.addAll(statements);
+        words.addAll(uses);
         return words;
     }
 
@@ -40,13 +42,17 @@ final class ProseDetector implements Detector {
         }
         boolean spaced = window.at(end - 1) == ' ';
         char next = window.at(end);
-        if (!spaced && !mayFollow(next)) {
+        if (!spaced && (!mayFollow(next) || next == ',' && window.at(end + 1) > ' ')) {
             return;
         }
         if (spaced && window.says(start, PASS) && isVerb(window, start)) {
             return;
         }
         int lists = lexicon.lists(window, start, end);
+        if ((lists & 4) != 0) {
+            new ToldLogin(window, findings).look(end);
+            return;
+        }
         boolean login = (lists & 1) != 0;
         if (!login && !spaced && (next == ':' || next == '=')) {
             // A field, which others judge.

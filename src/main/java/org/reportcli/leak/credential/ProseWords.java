@@ -14,6 +14,9 @@ final class ProseWords {
     private static final Lexicon ROLES =
             new Lexicon(List.of(LISTS.set("joining"), LISTS.set("between"), LISTS.set("filling")));
 
+    private static final Lexicon USERS = new Lexicon(List.of(LISTS.set("joining-user"), LISTS.set("before-user")));
+    private static final List<String> PURPOSES = LISTS.list("login-purpose").words();
+
     private ProseWords() {}
 
     /** What a word says between what a password is called and the password. */
@@ -35,6 +38,28 @@ final class ProseWords {
             return Role.NONE;
         }
         return (lists & 1) != 0 ? Role.JOINS : (lists & 2) != 0 ? Role.ANNOUNCES : Role.FILLS;
+    }
+
+    /** Whether the word between two places joins a user and the password right behind it. */
+    static boolean joinsUser(Window window, int start, int end) {
+        return (USERS.lists(window, start, end) & 1) != 0;
+    }
+
+    /** Whether the word between two places says that a user follows. */
+    static boolean isBeforeUser(Window window, int start, int end) {
+        return (USERS.lists(window, start, end) & 2) != 0;
+    }
+
+    /** Whether it is said between two places that something is for a login. */
+    static boolean isForLogin(Window window, int from, int to) {
+        for (int at = from; at < to; at++) {
+            for (String purpose : PURPOSES) {
+                if (window.at(at - 1) == ' ' && window.says(at, purpose)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether a word is an address, a path, an option or the number of a document. */

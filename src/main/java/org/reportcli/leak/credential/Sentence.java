@@ -9,6 +9,10 @@ import org.reportcli.leak.Window;
 final class Sentence {
     private static final int MOST_WORDS = 9;
     private static final int LONGEST_PORT = 5;
+
+    /** The end of the word before, where a user follows it: {@code authenticate as}. */
+    private static final String AS = " as";
+
     private static final Suspicion SUSPICION =
             new Suspicion(LeakRules.PASSWORD, Confidence.POSSIBLE, "a password in a sentence");
 
@@ -41,6 +45,9 @@ final class Sentence {
     void look(boolean login, boolean announced) {
         boolean joined = announced;
         boolean bound = announced;
+        boolean before = login && window.says(from - AS.length(), AS);
+        boolean named = false;
+        boolean next = false;
         int passed = 0;
         int at = behindBlanks(from);
         while (at < stop && !isLineEnd(window.at(at)) && passed < MOST_WORDS) {
@@ -55,20 +62,33 @@ final class Sentence {
                 continue;
             }
             ProseWords.Role role = quoted ? ProseWords.Role.NONE : ProseWords.role(window, start, end);
-            if (role == ProseWords.Role.JOINS) {
+            before |= login && !joined && ProseWords.isBeforeUser(window, start, end);
+            if (named && !joined && ProseWords.joinsUser(window, start, end)) {
+                joined = true;
+                next = true;
+            } else if (role == ProseWords.Role.JOINS) {
                 // A colon at the end of a word introduces what follows; only one that stands alone joins two.
                 joined |= passed > 0 && (!isColon(start, end) || window.at(start - 1) == ' ');
             } else if (role == ProseWords.Role.ANNOUNCES) {
                 bound = true;
             } else if (role == ProseWords.Role.FILLS) {
-                // It says nothing.
+                // It says nothing, but that a name follows and not a password.
+                if (next) {
+                    return;
+                }
             } else if (login && !joined) {
                 // The first of two is the user; a slash or colon may join them without a space.
                 int split = quoted || PasswordWord.mayJoin(signs) ? split(window.text(start, end)) : -1;
                 if (split > 0) {
-                    judge(start + split + 1, end, quoted);
+                    int password = start + split + 1;
+                    boolean within = quoted || !isCloser(window.at(end - 1)) || closesPair(password, end);
+                    judge(password, within ? end : end - 1, quoted);
                     return;
                 }
+                named = before;
+            } else if (next && !quoted && !PasswordWord.isChosenForUser(window.text(start, end))) {
+                // What somebody logs in with is no password more often than it is one.
+                return;
             } else if ((quoted || PasswordWord.mayHave(signs))
                     && PasswordWord.mayBe(window.text(start, end), quoted, bound || joined)) {
                 judge(start, end, quoted);
@@ -104,14 +124,15 @@ final class Sentence {
         int slash = word.indexOf('/');
         int split = Math.max(slash, word.indexOf(':'));
         boolean path = slash != word.lastIndexOf('/');
-        boolean port = split != slash && isPort(word.substring(split + 1));
+        boolean port = split != slash && isPlace(word, split);
         boolean tag = word.indexOf('<') >= 0 || word.indexOf('>') >= 0;
         return split > 0 && split < word.length() - 1 && !path && !port && !tag ? split : -1;
     }
 
-    /** {@code login 10.0.0.5:8080} names a server. */
-    private static boolean isPort(String text) {
-        return text.length() <= LONGEST_PORT && Spelling.isDigits(text);
+    /** {@code login 10.0.0.5:8080} names a server, and {@code auth.c:128} a line of a file. */
+    private static boolean isPlace(String word, int colon) {
+        String behind = word.substring(colon + 1);
+        return Spelling.isDigits(behind) && (behind.length() <= LONGEST_PORT || word.lastIndexOf('.', colon) > 0);
     }
 
     private boolean endsSentence(int place) {
@@ -153,7 +174,7 @@ final class Sentence {
             return end;
         }
         int last = end;
-        while (end > start + 1 && closesWord(window.at(end - 1)) && !isPair(window.at(start), window.at(end - 1))) {
+        while (end > start + 1 && closesWord(window.at(end - 1)) && !closesPair(start, end)) {
             end--;
         }
         if (end < last) {
@@ -162,9 +183,25 @@ final class Sentence {
         return end;
     }
 
-    /** Brackets around a word are a part of it: {@code [password-1]}. */
-    private static boolean isPair(char first, char last) {
-        return first == '[' && last == ']' || first == '{' && last == '}' || first == '(' && last == ')';
+    /** Brackets around a word, or around the password of a user, are a part of it: {@code [password-1]}, {@code ada:[password-1]}. */
+    private boolean closesPair(int start, int end) {
+        char open = switch (window.at(end - 1)) {
+            case ']' -> '[';
+            case '}' -> '{';
+            case ')' -> '(';
+            default -> 0;
+        };
+        for (int i = start; open != 0 && i < end; i++) {
+            boolean begins = i == start || window.at(i - 1) == ':' || window.at(i - 1) == '/';
+            if (begins && window.at(i) == open) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCloser(char c) {
+        return c == ']' || c == '}' || c == ')';
     }
 
     private static boolean goesOn(char c) {

@@ -17,6 +17,19 @@ record Span(int start, int end) {
         return window.text(start, end);
     }
 
+    /** Without the blanks around it. */
+    Span trimmed(Window window) {
+        int from = start;
+        int to = end;
+        while (from < to && window.at(from) <= ' ') {
+            from++;
+        }
+        while (to > from && window.at(to - 1) <= ' ') {
+            to--;
+        }
+        return new Span(from, to);
+    }
+
     /** Without the quotes around it, where it has them. */
     Span withoutQuotes(Window window) {
         char first = window.at(start);

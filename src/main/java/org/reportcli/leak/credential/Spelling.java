@@ -49,6 +49,22 @@ final class Spelling {
         return hasDigit(value) && hasLetter(value);
     }
 
+    /** Words and numbers that dashes part, as titles of pages are written in addresses. */
+    static boolean isSlug(String value) {
+        boolean parted = false;
+        for (int i = 1; i < value.length(); i++) {
+            char c = value.charAt(i);
+            char before = value.charAt(i - 1);
+            parted |= c == '-' || c == '_';
+            boolean mixed =
+                    isDigit(c) != isDigit(before) && Character.isLetterOrDigit(c) && Character.isLetterOrDigit(before);
+            if (mixed || Character.isUpperCase(c) && Character.isLowerCase(before)) {
+                return false;
+            }
+        }
+        return parted;
+    }
+
     static boolean hasSign(String value) {
         for (int i = 0; i < value.length(); i++) {
             if (isSign(value.charAt(i))) {

@@ -10,9 +10,6 @@ import org.reportcli.leak.Window;
 final class ToolOutputDetector implements Detector {
     private static final int REACH = 400;
 
-    /** Tickets of Kerberos are printed on one line. */
-    private static final int LONGEST_HASH = 4_096;
-
     @Override
     public List<String> words() {
         return ToolWords.words();
@@ -24,10 +21,19 @@ final class ToolOutputDetector implements Detector {
         int line = window.lineEnd(end, REACH);
         PrintedPassword password = new PrintedPassword(window, line, findings);
         TypedPassword typed = new TypedPassword(window, line, password);
+        ShownLogin shown = new ShownLogin(window, line, password);
         PrintedHash hash = new PrintedHash(window, line, findings);
         PrintedKey key = new PrintedKey(window, findings);
         switch (ToolWords.reading(word)) {
             case GUESSED_LOGIN -> password.guessed(end);
+            case GUESSED_BEFORE -> shown.before(start);
+            case LOGIN_BEHIND -> shown.behind(end);
+            case QUOTED_LOGIN -> shown.quoted(end);
+            case NAMED_USER -> shown.ofUser(end);
+            case NEXT_PASSWORD -> shown.next(end);
+            case MACHINE -> shown.ofMachine(end);
+            case REGISTRY_VALUE -> shown.inRegistry(start, end);
+            case INNER_VALUE -> shown.inElement(start, end);
             case USER_AND_PASSWORD -> password.behindUser(end);
             case COMMUNITY -> password.community(end);
             case ECHOED -> typed.echoed(start);
@@ -38,7 +44,6 @@ final class ToolOutputDetector implements Detector {
             case KIND_AND_HASH -> password.tell(start + word.indexOf(' ') + 1, line);
             case DUMP -> hash.dumped(start, REACH);
             case USER_HASH -> hash.behindUser(start);
-            case HASH -> hash.tell(start, LineWords.end(window, start, window.lineEnd(end, LONGEST_HASH)));
             case NEXT_HASH -> hash.tell(end, LineWords.end(window, end, line));
             case LAST_HASH -> hash.tell(LineWords.last(window, end, line).start(), line);
             case KEY_FILE -> key.alone(LineWords.nextLine(window, line, REACH));

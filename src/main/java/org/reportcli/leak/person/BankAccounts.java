@@ -18,6 +18,7 @@ final class BankAccounts implements Detector {
                     + "gr gt hr hu ie il is it jo kw kz lb li lt lu lv mc md me mk mr mt mu nl no pk pl ps pt qa ro rs sa se si sk sm tn "
                     + "tr ua va vg xk";
     private static final int SHORTEST = 15;
+    private static final int LONGEST_LINE_END = 12;
     private static final int LONGEST = 34;
 
     private static final class Known {
@@ -53,6 +54,7 @@ final class BankAccounts implements Detector {
         int digits = 0;
         boolean upper = false;
         boolean lower = false;
+        boolean broken = false;
         for (int i = start; compact.length() <= LONGEST; i++) {
             char c = window.at(i);
             if (c < 128 && Chars.isAlphanumeric(c)) {
@@ -61,6 +63,13 @@ final class BankAccounts implements Detector {
                 digits += Chars.isDigit(c) ? 1 : 0;
                 compact.append(Character.toUpperCase(c));
                 stop = i + 1;
+            } else if (isLineEnd(c) && !broken && stop - start > compact.length() && compact.length() % 4 == 0) {
+                // A number in groups goes on in the next line of a paragraph.
+                broken = true;
+                i = behindLineEnd(window, i) - 1;
+                if (!Chars.isDigit(window.at(i + 1))) {
+                    break;
+                }
             } else if (!isSign(c) || !Chars.isAlphanumeric(window.at(i + 1)) || compact.length() % 4 != 0) {
                 break;
             }
@@ -98,6 +107,19 @@ final class BankAccounts implements Detector {
     /** Account numbers that count up or stand still were made up, with check digits that hold. */
     private static boolean isMadeUp(String number) {
         return number.contains("12345678") || number.contains("00000000000") || number.contains("98765432");
+    }
+
+    private static boolean isLineEnd(char c) {
+        return c == '\n' || c == '\r';
+    }
+
+    /** Behind a line end, with the spaces on both sides of it. */
+    private static int behindLineEnd(Window window, int from) {
+        int at = from;
+        while (at - from < LONGEST_LINE_END && (isLineEnd(window.at(at)) || window.at(at) == ' ')) {
+            at++;
+        }
+        return at;
     }
 
     private static boolean isSign(char c) {

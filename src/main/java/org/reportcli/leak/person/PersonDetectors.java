@@ -21,6 +21,7 @@ public final class PersonDetectors {
         all.add(new PostalAddresses());
         all.add(new Devices());
         all.add(new Positions());
+        all.add(new Whereabouts());
         all.add(new TravelDocuments());
         return all;
     }

@@ -125,6 +125,8 @@ final class PostalAddresses implements Detector {
         while (at < text.length() && matcher.find(at)) {
             int first = from + matcher.start();
             int last = from + matcher.end();
+            // A town may have a stop within its name, and none behind it but that of the sentence.
+            last -= window.at(last - 1) == '.' ? 1 : 0;
             if (!Chars.isAlphanumeric(window.at(first - 1)) && !Chars.isDigit(window.at(last))) {
                 judge(window, first, last, findings);
             }

@@ -52,7 +52,7 @@ enum StreetForm {
         private static final String TOWN =
                 CAP + "(?:[ -](?:am|an|der|im|in|bei|ob|la|le|sur|de|del|do|di|" + CAP + ")){0,3}";
         private static final String ZIP = "(?:[A-Z]{1,2}-)?[0-9]{4,5}(?: [A-Z]{2}\\b)?(?:-[0-9]{3})?";
-        private static final String REST = "(?:,| ?\\\\n|\\r?\\n| -| ·)? ?" + ZIP + " " + TOWN;
+        private static final String REST = "(?:(?:,| ?\\\\n|\\r?\\n| -| ·)? ?" + ZIP + "| in [0-9]{5}) " + TOWN;
         /** Streets whose kind stands behind the name, with the number behind: Germany, Austria, Switzerland, the Netherlands, the north. */
         private static final String BEHIND = "(?:" + CAP + "[ -]){0,3}(?:" + CAP
                 + "(?:stra(?:ß|ss)e|str\\.|weg|allee|platz|gasse|ring|damm|ufer|hof|steig|berg|straat|laan|plein|kade|gracht|gatan|vägen|gata|vej|gade|allé|veien|katu|tie)|Str(?:aße|asse|\\.)|Weg|Allee|Platz|Gasse|Ring|Damm) "

@@ -18,6 +18,12 @@ final class NamedKeyDetector implements Detector {
     private static final int HEX_KEY = 64;
     private static final int WIREGUARD_KEY = 43;
 
+    /** The private part of a JSON web key on the shortest curve (RFC 7518, section 6.2). */
+    private static final int WEB_KEY = 40;
+
+    /** A shared key of 128 bits (RFC 7518, section 6.4). */
+    private static final int SHARED_KEY = 21;
+
     /** Longer runs are cut there; what is left of them is not taken for another. */
     private static final int LONGEST = 8_000;
 
@@ -36,6 +42,7 @@ final class NamedKeyDetector implements Detector {
                 "importprivkey",
                 "dumpprivkey",
                 "\"d\"",
+                "\"k\"",
                 "wif",
                 "secretkey",
                 "secret exponent",
@@ -115,8 +122,14 @@ final class NamedKeyDetector implements Detector {
         while (last < at + AROUND && CharSet.URL_SAFE.holds(window.at(last))) {
             last++;
         }
-        if (last - at > 40 && window.text(start - AROUND, last + AROUND).contains("\"kty\"")) {
-            report(window, at + 1, last, "a private key in JSON", findings);
+        boolean shared = window.at(start + 1) == 'k';
+        int length = last - at - 1;
+        if (length < (shared ? SHARED_KEY : WEB_KEY)) {
+            return;
+        }
+        String around = window.text(start - AROUND, last + AROUND);
+        if (around.contains("\"kty\"") && (!shared || around.contains("\"oct\""))) {
+            report(window, at + 1, last, shared ? "a shared key in JSON" : "a private key in JSON", findings);
         }
     }
 
