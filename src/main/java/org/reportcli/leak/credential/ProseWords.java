@@ -11,10 +11,12 @@ final class ProseWords {
     private static final WordLists LISTS = WordLists.read(ProseWords.class, "prose.txt");
     private static final WordList NO_PASSWORD = LISTS.list("no-password");
     private static final WordList NUMBERED = LISTS.list("numbered");
-    private static final Lexicon ROLES =
-            new Lexicon(List.of(LISTS.set("joining"), LISTS.set("between"), LISTS.set("filling")));
-
-    private static final Lexicon USERS = new Lexicon(List.of(LISTS.set("joining-user"), LISTS.set("before-user")));
+    private static final Lexicon LEXICON = new Lexicon(List.of(
+            LISTS.set("joining"),
+            LISTS.set("between"),
+            LISTS.set("filling"),
+            LISTS.set("joining-user"),
+            LISTS.set("before-user")));
     private static final List<String> PURPOSES = LISTS.list("login-purpose").words();
 
     private ProseWords() {}
@@ -31,23 +33,27 @@ final class ProseWords {
         NONE
     }
 
-    /** The role of the word between two places. */
-    static Role role(Window window, int start, int end) {
-        int lists = ROLES.lists(window, start, end);
-        if (lists == 0) {
+    /** The lists that the word between two places is on, for the questions that follow. */
+    static int lists(Window window, int start, int end) {
+        return LEXICON.lists(window, start, end);
+    }
+
+    /** The role of a word on these lists. */
+    static Role role(int lists) {
+        if ((lists & 7) == 0) {
             return Role.NONE;
         }
         return (lists & 1) != 0 ? Role.JOINS : (lists & 2) != 0 ? Role.ANNOUNCES : Role.FILLS;
     }
 
-    /** Whether the word between two places joins a user and the password right behind it. */
-    static boolean joinsUser(Window window, int start, int end) {
-        return (USERS.lists(window, start, end) & 1) != 0;
+    /** Whether a word on these lists joins a user and the password right behind it. */
+    static boolean joinsUser(int lists) {
+        return (lists & 8) != 0;
     }
 
-    /** Whether the word between two places says that a user follows. */
-    static boolean isBeforeUser(Window window, int start, int end) {
-        return (USERS.lists(window, start, end) & 2) != 0;
+    /** Whether a word on these lists says that a user follows. */
+    static boolean isBeforeUser(int lists) {
+        return (lists & 16) != 0;
     }
 
     /** Whether it is said between two places that something is for a login. */

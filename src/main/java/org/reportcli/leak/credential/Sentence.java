@@ -61,9 +61,10 @@ final class Sentence {
                 at = behindBlanks(at + 1);
                 continue;
             }
-            ProseWords.Role role = quoted ? ProseWords.Role.NONE : ProseWords.role(window, start, end);
-            before |= login && !joined && ProseWords.isBeforeUser(window, start, end);
-            if (named && !joined && ProseWords.joinsUser(window, start, end)) {
+            int lists = quoted ? 0 : ProseWords.lists(window, start, end);
+            ProseWords.Role role = ProseWords.role(lists);
+            before |= login && !joined && ProseWords.isBeforeUser(lists);
+            if (named && !joined && ProseWords.joinsUser(lists)) {
                 joined = true;
                 next = true;
             } else if (role == ProseWords.Role.JOINS) {

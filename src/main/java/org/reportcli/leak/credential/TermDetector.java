@@ -86,7 +86,7 @@ final class TermDetector implements Detector {
             if (word.length() == 0) {
                 return null;
             }
-            ProseWords.Role role = ProseWords.role(window, word.start(), word.end());
+            ProseWords.Role role = ProseWords.role(ProseWords.lists(window, word.start(), word.end()));
             if (role == ProseWords.Role.ANNOUNCES || word.length() == 1 && window.at(word.start()) == ':') {
                 announced = true;
             } else if (role != ProseWords.Role.FILLS) {
