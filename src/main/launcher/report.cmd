@@ -47,5 +47,5 @@ set "MADE_BY="
 if exist "%LIB%\report.jsa" if exist "%LIB%\report.jsa.java" set /p MADE_BY=<"%LIB%\report.jsa.java"
 set "SHARE=-Xshare:auto"
 if "%MADE_BY%"=="%VERSION% %IMPLEMENTOR% %ARCH%" set "SHARE=-XX:SharedArchiveFile=%LIB%\report.jsa"
-"%JAVA%" %COMPILER% -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto "%SHARE%" -Xlog:disable -Xlog:all=error,cds*=off:stderr -Xmx256m -Djdk.console=java.base -Dpicocli.converters.excludes=java.+ %NATIVE% %REPORT_JAVA_OPTIONS% -cp "%LIB%\report.jar" org.reportcli.Main %*
+"%JAVA%" %COMPILER% -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto "%SHARE%" -Xlog:disable -Xlog:all=error,cds*=off:stderr -Xmx256m -Xmn32m -Djdk.console=java.base -Dpicocli.converters.excludes=java.+ %NATIVE% %REPORT_JAVA_OPTIONS% -cp "%LIB%\report.jar" org.reportcli.Main %*
 exit /b %ERRORLEVEL%
