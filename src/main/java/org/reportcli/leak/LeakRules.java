@@ -127,8 +127,9 @@ public final class LeakRules {
     public static final LeakRule NATIONAL_ID = new LeakRule(
             "privacy/national-id",
             LeakLevel.ERROR,
-            "a tax, social-security or identity number",
-            "Such a number stays with a person for life. Its form, its checksum or what stands before it say that it is one.",
+            "a number that stands for one person",
+            "Tax, social-security, identity, patient and policy numbers lead to one person, and mostly for life. The form, the"
+                    + " checksum or what stands before it say that it is one.",
             "mask it with `report redact`",
             "id-number");
     public static final LeakRule BIRTH_DATE = new LeakRule(
@@ -162,9 +163,10 @@ public final class LeakRules {
     public static final LeakRule LOCATION = new LeakRule(
             "privacy/location",
             LeakLevel.ERROR,
-            "where a picture was taken",
-            "The camera wrote the place into the picture. Screenshots and photographs carry it unseen.",
-            "`report redact` copies the picture without what is not to be seen in it",
+            "where somebody was",
+            "Two coordinates lead to a door. Cameras write them into the picture, where screenshots and photographs carry them"
+                    + " unseen.",
+            "mask it with `report redact`, which also copies pictures without what is not to be seen in them",
             "location");
     public static final LeakRule METADATA = new LeakRule(
             "privacy/metadata",
