@@ -98,8 +98,8 @@ public final class Window implements CharSequence {
         return looked > PATIENCE * (LEAST + length);
     }
 
-    /** Counts chars that were looked at without asking for each. */
-    void charge(int count) {
+    /** Counts chars that were looked at without asking for each, or work that takes as long. */
+    public void charge(int count) {
         looked += count;
     }
 

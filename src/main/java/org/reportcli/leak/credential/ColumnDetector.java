@@ -34,11 +34,14 @@ final class ColumnDetector implements Detector {
         char parting = window.at(start);
         boolean bars = parting == '|';
         char behind = window.at(bars ? Signs.behindSpaces(window, end) : end);
-        if (behind != parting && behind != '\n' && behind != '\r') {
+        if (behind != parting && !isLineEnd(behind)) {
+            return;
+        }
+        int line = window.lineEnd(end, LONGEST_HEAD);
+        if (!isLineEnd(window.at(line))) {
             return;
         }
         int head = window.lineStart(start, LONGEST_HEAD);
-        int line = window.lineEnd(end, LONGEST_HEAD);
         int column = column(window, head, start + 1, parting);
         if (column < 0 || column(window, start + 1, line, parting) < 0) {
             return;
@@ -88,6 +91,10 @@ final class ColumnDetector implements Detector {
             }
         }
         return cells;
+    }
+
+    private static boolean isLineEnd(char c) {
+        return c == '\n' || c == '\r';
     }
 
     private static int behindLineEnd(Window window, int place) {

@@ -20,6 +20,9 @@ final class HashDetector implements Detector {
     private static final int SQL_SERVER_2000 = 88;
     private static final int SQL_SERVER_2012 = 136;
 
+    /** More parts has none; what has, repeats a beginning. */
+    private static final int MOST_PARTS = 24;
+
     /** A verifier of Oracle's, of PBKDF2 and its salt. */
     private static final int ORACLE = 160;
 
@@ -98,16 +101,17 @@ final class HashDetector implements Detector {
     /** The whole word that holds a mark of such hashes. */
     private static void around(Window window, int start, int end, Findings findings) {
         int stop = end;
-        while (stop - end < LONGEST && isOfAnswer(window.at(stop))) {
+        while (stop - end < LONGEST && window.at(stop) != ':' && isOfAnswer(window.at(stop))) {
             stop++;
         }
         int from = start;
         int colons = 0;
-        while (start - from < LONGEST && isOfAnswer(window.at(from - 1))) {
+        while (start - from < LONGEST && colons <= MOST_PARTS && isOfAnswer(window.at(from - 1))) {
             from--;
             colons += window.at(from) == ':' ? 1 : 0;
         }
-        boolean answer = window.at(start) == ':' && colons >= 4 && stop - end >= SHORTEST_DIGEST;
+        boolean answer =
+                window.at(start) == ':' && colons >= 4 && colons <= MOST_PARTS && stop - end >= SHORTEST_DIGEST;
         boolean verifier = window.at(start) == ';' && stop - end == ORACLE && window.says(from, "s:");
         if (answer || verifier) {
             tell(window, from, stop, findings);
@@ -124,6 +128,7 @@ final class HashDetector implements Detector {
         boolean colons = (lists & 4) != 0;
         int stop = end;
         int part = end;
+        int parts = 0;
         boolean digest = false;
         for (; stop - start < LONGEST; stop++) {
             char c = window.at(stop);
@@ -131,6 +136,9 @@ final class HashDetector implements Detector {
                 break;
             }
             if (parts(c)) {
+                if (++parts > MOST_PARTS) {
+                    return;
+                }
                 digest |= isDigest(window, part, stop);
                 part = stop + 1;
             }

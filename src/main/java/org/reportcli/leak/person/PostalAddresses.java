@@ -13,6 +13,12 @@ import org.reportcli.leak.Window;
 final class PostalAddresses implements Detector {
     private static final int REACH = 90;
     private static final int LONGEST_NAME = 40;
+    /** What a pattern takes for each char, as looks at chars. */
+    private static final int PATTERN = 40;
+    /** What is longer is no address, but whatever stands behind a name. */
+    private static final int LONGEST_VALUE = 200;
+    /** Signs that bind values to names: no address has many. */
+    private static final int MOST_SIGNS = 2;
     /** No address goes over these. */
     private static final String ENDS = "\"<>{}=:;|&\t";
 
@@ -120,6 +126,7 @@ final class PostalAddresses implements Detector {
         int from = Math.max(0, window.lineStart(start, 60));
         int to = Math.min(window.length(), end + REACH);
         String text = window.text(from, to);
+        window.charge(PATTERN * text.length());
         Matcher matcher = form.whole().matcher(text);
         int at = 0;
         while (at < text.length() && matcher.find(at)) {
@@ -137,10 +144,17 @@ final class PostalAddresses implements Detector {
     private static boolean field(Window window, Label label, int place, int stop, Findings findings) {
         char quote = window.at(place - 1);
         int end = place;
+        int signs = 0;
         while (end < stop && !ends(window, end, quote)) {
+            char c = window.at(end);
+            signs += c == '=' || c == ':' ? 1 : 0;
+            if (signs > MOST_SIGNS || end - place > LONGEST_VALUE) {
+                return false;
+            }
             end++;
         }
         String value = window.text(place, end).stripTrailing();
+        window.charge(PATTERN * value.length());
         end = place + value.length();
         boolean named = !window.says(label.start(), "addr") || label.end() - label.start() > 7;
         if (value.length() < 6 || !(named && isStreet(value)) && !hasStreet(value.replace('+', ' '), named)) {

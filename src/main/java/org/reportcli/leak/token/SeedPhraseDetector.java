@@ -16,6 +16,10 @@ final class SeedPhraseDetector implements Detector {
     private static final int REACH = 300;
     private static final int LONGEST_GAP = 12;
     private static final int BITS = 11;
+    /** Phrases of documents repeat so few words. */
+    private static final int MOST_OF_EXAMPLE = 3;
+    /** What a checksum takes, as looks at chars. */
+    private static final int CHECKSUM = 1_000;
 
     @Override
     public List<String> words() {
@@ -93,9 +97,14 @@ final class SeedPhraseDetector implements Detector {
             judge(numbers, begins.get(0), ends.get(words - 1), findings);
             return ends.get(words - 1);
         }
+        if (words > 24 && new HashSet<>(numbers).size() <= MOST_OF_EXAMPLE) {
+            // The same few words over and over.
+            return ends.get(words - 1);
+        }
         for (int count = 24; count >= 12; count -= 3) {
             for (int first = 0; first + count <= numbers.size() && first < 12; first++) {
                 List<Integer> some = numbers.subList(first, first + count);
+                window.charge(CHECKSUM);
                 if (holdsChecksum(some)) {
                     int start = begins.get(first);
                     int end = ends.get(first + count - 1);
@@ -108,7 +117,7 @@ final class SeedPhraseDetector implements Detector {
     }
 
     private static void judge(List<Integer> numbers, int start, int end, Findings findings) {
-        boolean example = new HashSet<>(numbers).size() <= 3
+        boolean example = new HashSet<>(numbers).size() <= MOST_OF_EXAMPLE
                 || numbers.equals(
                         Holder.numbers("candy maple cake sugar pudding cream honey rich smooth crumble sweet treat"))
                 || numbers.equals(Holder.numbers(

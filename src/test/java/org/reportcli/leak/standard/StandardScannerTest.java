@@ -23,6 +23,7 @@ import org.reportcli.leak.Leak;
 import org.reportcli.leak.LeakScanner;
 import org.reportcli.leak.LeakSink;
 import org.reportcli.leak.Parties;
+import org.reportcli.leak.Place;
 
 /** All detectors together, on texts that nobody wrote. */
 class StandardScannerTest {
@@ -41,6 +42,25 @@ class StandardScannerTest {
             })
     void bearsTextsThatEndOrGoOnUnexpectedly(String text) {
         assertThatCode(() -> scanner.scan(text, Parties.UNKNOWN)).doesNotThrowAnyException();
+    }
+
+    /** Each made the scanner give up, or take seconds for each megabyte, until detectors knew where nothing can follow. */
+    @ParameterizedTest
+    @ValueSource(strings = {"address=1", "line1: ", "seed: ", "secret phrase ", "$1$", ":0101000000", "| password | "})
+    void looksAtAllOfWhatRepeatsABeginning(String beginning) {
+        List<Place> passedOver = new ArrayList<>();
+        scanner.scan(beginning.repeat(300_000 / beginning.length()), Parties.UNKNOWN, new LeakSink() {
+            @Override
+            public void leak(Leak leak) {
+                // Whether anything leaks is another question.
+            }
+
+            @Override
+            public void passedOver(Place from) {
+                passedOver.add(from);
+            }
+        });
+        assertThat(passedOver).isEmpty();
     }
 
     @Test
