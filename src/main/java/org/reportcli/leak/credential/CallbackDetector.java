@@ -58,6 +58,6 @@ final class CallbackDetector implements Detector {
     }
 
     private static boolean isOfCode(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-._~%+/=!*".indexOf(c) >= 0;
+        return Spelling.isAlphanumeric(c) || "-._~%+/=!*".indexOf(c) >= 0;
     }
 }

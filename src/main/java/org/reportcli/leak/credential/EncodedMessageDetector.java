@@ -56,6 +56,6 @@ final class EncodedMessageDetector implements Detector {
     }
 
     private static boolean isBase64(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '+' || c == '/' || c == '=';
+        return Spelling.isAlphanumeric(c) || c == '+' || c == '/' || c == '=';
     }
 }

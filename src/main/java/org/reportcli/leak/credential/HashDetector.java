@@ -165,11 +165,7 @@ final class HashDetector implements Detector {
     }
 
     private static boolean isOfHash(char c, boolean colons) {
-        return c >= 'a' && c <= 'z'
-                || c >= 'A' && c <= 'Z'
-                || c >= '0' && c <= '9'
-                || "$./+=,-_*#}{".indexOf(c) >= 0
-                || c == ':' && colons;
+        return Spelling.isAlphanumeric(c) || "$./+=,-_*#}{".indexOf(c) >= 0 || c == ':' && colons;
     }
 
     /** Whether a word with this char first begins a hash, so that no name can stand right before it. */
@@ -178,7 +174,7 @@ final class HashDetector implements Detector {
     }
 
     private static boolean isOfName(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
+        return Spelling.isAlphanumeric(c) || c == '_';
     }
 
     private static void tell(Window window, int start, int end, Findings findings) {

@@ -11,12 +11,19 @@ final class ProseWords {
     private static final WordLists LISTS = WordLists.read(ProseWords.class, "prose.txt");
     private static final WordList NO_PASSWORD = LISTS.list("no-password");
     private static final WordList NUMBERED = LISTS.list("numbered");
+    private static final int JOINING = 1;
+    private static final int BETWEEN = 2;
+    private static final int FILLING = 4;
+    private static final int JOINING_USER = 8;
+    private static final int BEFORE_USER = 16;
+    /** In the order of these bits. */
     private static final Lexicon LEXICON = new Lexicon(List.of(
             LISTS.set("joining"),
             LISTS.set("between"),
             LISTS.set("filling"),
             LISTS.set("joining-user"),
             LISTS.set("before-user")));
+
     private static final List<String> PURPOSES = LISTS.list("login-purpose").words();
 
     private ProseWords() {}
@@ -40,20 +47,23 @@ final class ProseWords {
 
     /** The role of a word on these lists. */
     static Role role(int lists) {
-        if ((lists & 7) == 0) {
-            return Role.NONE;
+        if ((lists & JOINING) != 0) {
+            return Role.JOINS;
         }
-        return (lists & 1) != 0 ? Role.JOINS : (lists & 2) != 0 ? Role.ANNOUNCES : Role.FILLS;
+        if ((lists & BETWEEN) != 0) {
+            return Role.ANNOUNCES;
+        }
+        return (lists & FILLING) != 0 ? Role.FILLS : Role.NONE;
     }
 
     /** Whether a word on these lists joins a user and the password right behind it. */
     static boolean joinsUser(int lists) {
-        return (lists & 8) != 0;
+        return (lists & JOINING_USER) != 0;
     }
 
     /** Whether a word on these lists says that a user follows. */
     static boolean isBeforeUser(int lists) {
-        return (lists & 16) != 0;
+        return (lists & BEFORE_USER) != 0;
     }
 
     /** Whether it is said between two places that something is for a login. */

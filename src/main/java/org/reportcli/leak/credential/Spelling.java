@@ -8,6 +8,11 @@ final class Spelling {
         return c >= '0' && c <= '9';
     }
 
+    /** Whether a char is a letter or digit of ASCII. */
+    static boolean isAlphanumeric(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || isDigit(c);
+    }
+
     static boolean isDigits(String value) {
         for (int i = 0; i < value.length(); i++) {
             if (!isDigit(value.charAt(i))) {

@@ -51,6 +51,6 @@ final class ToldLogin {
     }
 
     private static boolean isOfUser(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "._-@`'\"".indexOf(c) >= 0;
+        return Spelling.isAlphanumeric(c) || "._-@`'\"".indexOf(c) >= 0;
     }
 }
